@@ -1,0 +1,38 @@
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
+STAMP := node_modules/.ready
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help build test check-code check fix bench clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+build: dist/.tsbuildinfo ## make the editions into output/
+	@node bin/kozlony.js build
+
+check: dist/.tsbuildinfo ## list what is wrong in sources/ and locales/, make nothing
+	@node bin/kozlony.js check
+
+fix: dist/.tsbuildinfo ## put the preferred terms into the sources
+	@node bin/kozlony.js fix
+
+test: dist/.tsbuildinfo ## run the tests
+	@npm test --silent
+
+check-code: dist/.tsbuildinfo ## format, lint and types of our own code
+	oxfmt --check pipeline tests bin && oxlint --type-aware pipeline tests bin && tsc
+
+bench: dist/.tsbuildinfo ## measure against the raw loops
+	@npm run --silent bench
+
+clean: ## remove what was built (never output/archive)
+	rm -rf output/site output/.releases output/.cache output/draft output/reports dist
+
+$(STAMP): package-lock.json
+	npm ci --include=dev --prefer-offline --loglevel=error
+	@touch $@
+
+dist/.tsbuildinfo: $(STAMP) tsconfig.json tsconfig.build.json $(shell find pipeline -name '*.ts')
+	@tsc -p tsconfig.build.json --noCheck
+	@touch $@

@@ -1,0 +1,37 @@
+import type { Language } from './language.ts'
+import type { Severity } from './finding.ts'
+
+export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden'
+
+/** One term of a concept in one language, as it stands in `locales/termbase/*.json` (after ISO 30042). */
+export type Term = {
+  readonly term: string
+  readonly status: TermStatus
+  readonly pos?: 'noun' | 'verb' | 'adjective' | 'adverb' | 'name' | 'phrase'
+  /** exact: just this form; inflected: all its inflected forms; compound: also inside a compound word. */
+  readonly match?: 'exact' | 'inflected' | 'compound'
+  readonly case?: 'insensitive' | 'sensitive' | 'keep-preferred'
+  /** auto: replaced in the editions and by `fix`; suggest: named in the finding only; never: no suggestion. */
+  readonly fix?: 'auto' | 'suggest' | 'never'
+  readonly severity?: Severity
+  readonly note?: string
+  readonly stem?: string
+  readonly harmony?: 'back' | 'front' | 'front-rounded'
+  readonly lowering?: boolean
+  readonly poss?: string
+  readonly spoken?: string
+  readonly number?: 'singular' | 'plural'
+  readonly exclude?: readonly string[]
+  readonly context?: { readonly before?: readonly string[]; readonly after?: readonly string[] }
+  readonly tests?: { readonly hit?: readonly string[]; readonly miss?: readonly string[] }
+}
+
+export type Concept = {
+  readonly id: string
+  readonly subject?: string
+  readonly definition?: string
+  readonly note?: string
+  readonly severity?: Severity
+  readonly strict?: boolean
+  readonly terms: Partial<Record<Language, readonly Term[]>>
+}
