@@ -1,3 +1,5 @@
+import type { Files } from './files.ts'
+
 /** What the print stage is asked for: one edition's page, already made. */
 export type PrintRequest = {
   /** BCP 47 tag of the page. */
@@ -11,6 +13,8 @@ export type PrintRequest = {
   readonly body: string
   /** The last words of the text; a PDF in which they cannot be read is thrown away. */
   readonly lastWords: string
+  /** The announcement's date, ISO 8601 with offset: the PDF's own dates, which never are those of the build. */
+  readonly date: string
 }
 
 export type Printed =
@@ -31,4 +35,35 @@ export type Printer = {
 /** No browser can be started: exit status 69. */
 export class NoBrowser extends Error {
   override name = 'NoBrowser'
+}
+
+/** The one door to the outside; everything else is a function of its arguments. */
+export type Host = {
+  readonly files: Files
+  /** Milliseconds since 1970. Read once, by the command. */
+  readonly now: () => number
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly processes: {
+    readonly own: number
+    /** When a process began, as the system writes it; undefined where it is gone. */
+    readonly startOf: (pid: number) => string | undefined
+  }
+  /** The shipped files: styles and fonts, by path in `assets/`. */
+  readonly assets: () => ReadonlyMap<string, Uint8Array>
+  /** Folder that holds the `locales/` that come with the program, for an office that has none yet. */
+  readonly ownLocales: string
+  /** Digest of the program itself: all kept results belong to one. */
+  readonly code: () => string
+  readonly printer: () => Printer
+  /** Tells, for a text, the characters for which the fonts of the editions have no glyph. */
+  readonly glyphs: () => Promise<(text: string) => readonly string[]>
+  /** One line of progress, or null to clear it. */
+  readonly progress: (state: Progress | null) => void
+  readonly signal: AbortSignal
+}
+
+export type Progress = {
+  readonly step: 'check' | 'print' | 'release'
+  readonly done: number
+  readonly total: number
 }

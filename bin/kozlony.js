@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node since 12 can read: finds a Node new enough and starts the command on it.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const needed = 24
+const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+/** The Node that npm brought with the project; undefined on a system it has none for. */
+function ownNode() {
+  const name = `node-${process.platform}-${process.arch}`
+  for (const folder of createRequire(import.meta.url).resolve.paths(name) || []) {
+    const file = path.join(folder, name, 'package.json')
+    if (!existsSync(file)) continue
+    const { bin } = JSON.parse(readFileSync(file, 'utf8'))
+    const node = path.join(folder, name, typeof bin === 'string' ? bin : bin.node)
+    if (existsSync(node)) return node
+  }
+  return undefined
+}
+
+async function run() {
+  const source = path.join(here, 'pipeline', 'cli.ts')
+  const packed = path.join(here, 'dist', 'cli.js')
+  if (!existsSync(path.join(here, 'node_modules')) && existsSync(source)) {
+    process.stderr.write('kozlony: its parts are not installed yet. Type: npm ci\n')
+    process.exitCode = 2
+    return
+  }
+  const { main } = await import(pathToFileURL(existsSync(source) ? source : packed).href)
+  process.exitCode = await main()
+}
+
+function restart(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, KOZLONY_STARTED_BY: process.versions.node },
+  })
+  // Ctrl-C reaches both; the one that works decides how it ends.
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('error', (error) => {
+    process.stderr.write(`kozlony: ${node} does not start (${error.message}). Type: npm ci\n`)
+    process.exitCode = 2
+  })
+  child.on('exit', (code, signal) => {
+    process.exitCode = code === null ? (signal === 'SIGINT' ? 130 : 70) : code
+  })
+}
+
+if (Number.parseInt(process.versions.node, 10) >= needed) await run()
+else {
+  const node = ownNode()
+  if (node) restart(node)
+  else {
+    process.stderr.write(
+      `kozlony needs Node ${needed} or later; this is v${process.versions.node} (${process.execPath}). Type: npm ci\n`,
+    )
+    process.exitCode = 2
+  }
+}

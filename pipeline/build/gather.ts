@@ -1,0 +1,60 @@
+import type { Finding } from '../model/finding.ts'
+import type { Summary } from '../model/summary.ts'
+import { discover } from '../read/discover.ts'
+import { readHouse, type House } from './house.ts'
+import { plan, type Planned } from './plan.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Tally } from './task.ts'
+
+export type Options = {
+  /** Absolute path of the folder that holds sources/ and locales/. */
+  readonly root: string
+  /** Absolute path of the output folder. */
+  readonly out: string
+  /** The one clock, ms since 1970. */
+  readonly at: number
+  /** Which ids are made anew; all else is taken from the current release. */
+  readonly only?: (id: string) => boolean
+  readonly strict: boolean
+  /** false: a draft without PDFs, in `out`/draft. */
+  readonly pdf: boolean
+  readonly jobs: number
+}
+
+export type Result = {
+  readonly findings: readonly Finding[]
+  readonly summary: Summary
+  /** Path of the site's first page; absent for a check. */
+  readonly open?: string
+  readonly unchanged: boolean
+  readonly written: number
+  /** PDFs printed in this run. */
+  readonly printed: number
+  /** When the next announcement becomes due, ms since 1970. */
+  readonly nextDue?: number
+  readonly tally: Tally
+}
+
+/** With --strict each warning is an error. */
+export const raise = (findings: readonly Finding[], strict: boolean): Finding[] =>
+  findings.map((finding) =>
+    strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding,
+  )
+
+/** Findings with the announcement they belong to. */
+export const own = (id: string, findings: readonly Finding[]): Finding[] =>
+  findings.map((finding) => ({ ...finding, announcement: id }))
+
+/** Reads all that is not an announcement's text. */
+export function gather(
+  snapshot: Snapshot,
+  at: number,
+): { house: House; planned: Planned[]; findings: Finding[] } {
+  const house = readHouse(snapshot)
+  const { folders, findings } = discover(snapshot.entries, snapshot.unreadable)
+  return {
+    house,
+    planned: plan(folders, snapshot, house, at),
+    findings: [...house.findings, ...findings],
+  }
+}

@@ -1,0 +1,174 @@
+import { checkLocaleKeys } from '../check/locale-keys.ts'
+import { digestOf } from '../model/digest.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Language } from '../model/language.ts'
+import type { Locale } from '../model/locale.ts'
+import { defaultOffice, type Office } from '../model/office.ts'
+import { findingOf } from '../model/rule.ts'
+import { officeRule, termbaseRule } from '../model/rules.ts'
+import type { Concept } from '../model/termbase.ts'
+import { readLocale } from '../read/locales.ts'
+import { readOffice } from '../read/office.ts'
+import { readTermbase, type TermbaseFile } from '../read/termbase.ts'
+import { decode } from '../read/text.ts'
+import { templateKeys } from '../render/words.ts'
+import { compileTermbase, lintTermbase, type Termbase } from '../terminology.ts'
+import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What all announcements share: the office, the words of its languages, the termbase. */
+export type House = {
+  readonly office: Office
+  readonly locales: ReadonlyMap<Language, Locale>
+  readonly termbase: Termbase
+  readonly findings: readonly Finding[]
+  /** Languages whose editions are withheld, as a locale or the termbase has an error. */
+  readonly blocked: ReadonlySet<Language>
+  /** Digest of all that an announcement's pages take from here. */
+  readonly digest: string
+}
+
+const officeFile = 'sources/office.yaml'
+
+/** Decodes all files below a folder of the snapshot; what is no text is a finding. */
+function textsOf(snapshot: Snapshot, pattern: RegExp, findings: Finding[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { path, kind } of snapshot.entries) {
+    if (kind !== 'file' || !pattern.test(path)) continue
+    const decoded = decode(snapshot.bytes(path), path, 4 * 1024 * 1024)
+    if ('finding' in decoded) findings.push(decoded.finding)
+    else texts.set(path, decoded.text)
+  }
+  return texts
+}
+
+/** The organs that the words know, for an office that has no office.yaml yet. */
+function organsOf(locales: readonly Locale[]): string[] {
+  const keys = locales.flatMap((locale) => [...locale.messages.keys()])
+  return [
+    ...new Set(keys.flatMap((key) => /^office:organ\.([^.]+)\./u.exec(key)?.[1] ?? [])),
+  ].sort()
+}
+
+function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Finding[]): Office {
+  if (!snapshot.has(officeFile)) {
+    findings.push(
+      findingOf(
+        officeRule,
+        officeFile,
+        'Unexpected absence of “office.yaml”, expected the office’s settings',
+        undefined,
+        { severity: 'info' },
+      ),
+    )
+    const organs = organsOf(locales)
+    return {
+      ...defaultOffice,
+      organs: organs.length ? organs : defaultOffice.organs,
+      organ: organs[0] ?? defaultOffice.organ,
+    }
+  }
+  const decoded = decode(snapshot.bytes(officeFile), officeFile)
+  if ('finding' in decoded) {
+    findings.push(decoded.finding)
+    return defaultOffice
+  }
+  const { office, findings: found } = readOffice(decoded.text, officeFile)
+  findings.push(...found)
+  return office
+}
+
+function lint(concepts: readonly Concept[], bases: ReadonlyMap<string, TermbaseFile>): Finding[] {
+  return lintTermbase(concepts).map((fault) => {
+    const [file, base] = [...bases].find(([, one]) => one.placeOfConcept(fault.conceptId)) ?? [
+      'locales/termbase',
+      undefined,
+    ]
+    return {
+      ...findingOf(termbaseRule, file, fault.message, base?.placeOfConcept(fault.conceptId)),
+      concept: fault.conceptId,
+    }
+  })
+}
+
+/** Which keys pages can ask for, given what the office has. */
+function keyUse(office: Office, isWritten: boolean): (key: string) => boolean {
+  const known = new Set<string>(templateKeys)
+  return (key) => {
+    if (known.has(key) || !/^(?:page|notice|office):/u.test(key)) return true
+    const [kind, name = ''] = key.slice(key.indexOf(':') + 1).split('.')
+    if (!key.startsWith('office:')) return false
+    // Without an office.yaml nobody has said yet what the office has.
+    if (!isWritten) return true
+    if (kind === 'organ') return office.organs.includes(name)
+    if (kind === 'contact') return Object.hasOwn(office.contacts, name)
+    return kind === 'topic' || kind === 'type' || kind === 'status'
+  }
+}
+
+/** Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws. */
+export function readHouse(snapshot: Snapshot): House {
+  const findings: Finding[] = []
+  const texts = textsOf(snapshot, /^locales\/.*\.json$/u, findings)
+  const blocked = new Set<Language>()
+
+  const read = (['hu', 'en'] as const).map((language) => ({
+    language,
+    ...readLocale(language, texts),
+  }))
+  const all = read.flatMap(({ locale }) => locale ?? [])
+  const office = officeOf(snapshot, all, findings)
+  for (const { language, locale, findings: found } of read) {
+    if (!office.languages.includes(language)) continue
+    findings.push(...found)
+    if (!locale) blocked.add(language)
+  }
+  const locales = all.filter(({ language }) => office.languages.includes(language))
+  findings.push(
+    ...checkLocaleKeys(locales, keyUse(office, snapshot.has(officeFile)), [...templateKeys]),
+  )
+
+  const bases = new Map<string, TermbaseFile>()
+  for (const [file, text] of texts) {
+    if (!file.startsWith('locales/termbase/')) continue
+    const { base, findings: found } = readTermbase(text, file)
+    findings.push(...found)
+    if (base) bases.set(file, base)
+    if (found.some(({ severity }) => severity === 'error'))
+      for (const language of office.languages) blocked.add(language)
+  }
+  const concepts = [...bases.values()].flatMap((base) => base.concepts)
+  findings.push(...lint(concepts, bases))
+  const termbase = compileTermbase(concepts)
+  for (const locale of locales) findings.push(...checkLocaleTerms(locale, termbase, texts))
+
+  for (const finding of findings)
+    if (finding.severity === 'error')
+      for (const language of office.languages)
+        if (
+          finding.file.startsWith(`locales/${language}/`) ||
+          finding.file === `locales/profiles/${language}.json` ||
+          finding.file === officeFile
+        )
+          blocked.add(language)
+
+  const preferred = new Map(
+    locales.map((locale) => [locale.language, preferTermsInWords(locale, termbase)]),
+  )
+  return {
+    office,
+    locales: preferred,
+    termbase,
+    findings,
+    blocked,
+    digest: digestOf([
+      office,
+      termbase.digest,
+      [...preferred.values()].map(({ language, profile, resources }) => [
+        language,
+        profile,
+        resources,
+      ]),
+    ]),
+  }
+}

@@ -1,0 +1,77 @@
+import { NoBrowser } from '../host/host.ts'
+import type { Finding } from '../model/finding.ts'
+import { findingOf } from '../model/rule.ts'
+import { unreadableRule } from '../model/rules.ts'
+import { makeAnnouncement, type Made, type Workshop } from './announcement.ts'
+import type { Planned } from './plan.ts'
+import { printRule } from './press.ts'
+import { SourceChanged } from './snapshot.ts'
+
+const nothing: Made = { findings: [], items: [], outputs: [] }
+
+/** The machine's own faults: not one announcement's, but the whole build's. */
+const machineFaults = /^(?:ENOSPC|EDQUOT|EROFS|EMFILE|ENFILE|EIO)$/u
+
+/**
+ * A file that cannot be read, or was changed meanwhile, as a finding of its announcement alone.
+ * @throws the error itself where it is a fault of the machine or of ours
+ */
+export function refusal(one: Planned, error: unknown): Finding {
+  const { code } = error as NodeJS.ErrnoException
+  if (error instanceof NoBrowser) throw error
+  if (error instanceof SourceChanged)
+    return findingOf(
+      unreadableRule,
+      error.message,
+      `Unexpected change of “${error.message}” while the build read it`,
+    )
+  if (code === undefined || machineFaults.test(code)) throw error
+  return findingOf(
+    unreadableRule,
+    one.folder,
+    `Unexpected refusal: a file of “${one.id}” cannot be read (${code})`,
+  )
+}
+
+/** Findings that another try may do without: their results are not kept. */
+export const isPassing = ({ rule }: Finding): boolean =>
+  rule === printRule.id || rule === unreadableRule.id
+
+/** One announcement as a task: made, or taken from what is kept. */
+export async function makeOne(
+  one: Planned,
+  shop: Workshop,
+  blocked: ReadonlySet<string>,
+): Promise<Made> {
+  const { facts } = one
+  if (!facts) return nothing
+  const failed = one.findings.some(
+    ({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'),
+  )
+  const show = one.due && !failed && !facts.languages.some((language) => blocked.has(language))
+  const source = { id: one.id, folder: one.folder, files: one.files, facts }
+  const digests = one.files.map((name) => [name, shop.snapshot.digest(`${one.folder}/${name}`)])
+  const key = [
+    shop.house.digest,
+    one.id,
+    facts,
+    digests,
+    show,
+    shop.draft,
+    shop.strict,
+    shop.print ? shop.printIdentity : '',
+  ]
+  try {
+    return await shop.tasks.task(
+      'announcement',
+      key,
+      (ask) => makeAnnouncement(source, shop, ask, show),
+      (made) =>
+        !made.findings.some(isPassing) &&
+        made.outputs.every((output) => shop.store.hasBlob(output.sha256)),
+    )
+  } catch (error) {
+    if (shop.aborted()) throw error
+    return { ...nothing, findings: [refusal(one, error)] }
+  }
+}

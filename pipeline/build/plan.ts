@@ -1,0 +1,134 @@
+import { editionPath } from '../model/address.ts'
+import { instantOf } from '../model/date.ts'
+import type { Facts } from '../model/announcement.ts'
+import { checkFactWords } from '../check/fact-words.ts'
+import { checkLanguages } from '../check/languages.ts'
+import type { Finding } from '../model/finding.ts'
+import { languages, type Language } from '../model/language.ts'
+import { findingOf } from '../model/rule.ts'
+import { factsRule, unreadableRule } from '../model/rules.ts'
+import type { SourceFolder } from '../read/discover.ts'
+import { readFacts } from '../read/facts.ts'
+import { decode } from '../read/text.ts'
+import type { House } from './house.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** An announcement before its texts are read: its facts, and whether it may be seen now. */
+export type Planned = {
+  readonly id: string
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly facts?: Facts
+  readonly findings: readonly Finding[]
+  /** Its publication and embargo are over. */
+  readonly due: boolean
+  /** When it will be, in ms. */
+  readonly dueAt: number
+}
+
+function readOne(
+  folder: SourceFolder,
+  snapshot: Snapshot,
+  house: House,
+): { facts?: Facts; findings: Finding[] } {
+  const findings = [...folder.findings]
+  const file = `${folder.folder}/announcement.yaml`
+  if (findings.some(({ severity }) => severity === 'error')) return { findings }
+  try {
+    const decoded = decode(snapshot.bytes(file), file, 16 * 1024)
+    if ('finding' in decoded) return { findings: [...findings, decoded.finding] }
+    const { facts, findings: found } = readFacts(decoded.text, file, house.office)
+    findings.push(...found)
+    if (!facts) return { findings }
+    const locales = [...house.locales.values()].filter(({ language }) =>
+      facts.languages.includes(language),
+    )
+    findings.push(
+      ...checkLanguages(facts, house.office, folder.files, folder.folder),
+      ...checkFactWords(facts, locales, file),
+    )
+    return { facts, findings }
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? (error instanceof Error ? error.name : '')
+    findings.push(
+      findingOf(unreadableRule, file, `Unexpected refusal: “${file}” cannot be read (${code})`),
+    )
+    return { findings }
+  }
+}
+
+const dueOf = (facts: Facts, house: House): number =>
+  Math.max(
+    instantOf(facts.published, house.office.timeZone),
+    facts.embargo ? instantOf(facts.embargo, house.office.timeZone) : -Infinity,
+  )
+
+/** Two announcements must never write the same file: all addresses are known before anything is made. */
+function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
+  const taken = new Map<string, string>()
+  const collisions = new Map<string, Finding>()
+  for (const { id, folder, facts } of planned) {
+    if (!facts) continue
+    for (const language of facts.languages) {
+      const path = editionPath({ id, slug: facts.slug }, language)
+      const other = taken.get(path)
+      if (other !== undefined)
+        collisions.set(
+          id,
+          findingOf(
+            factsRule,
+            `${folder}/announcement.yaml`,
+            `Unexpected web address “${path}.html”, which “${other}” has already`,
+            { line: 1, column: 1 },
+            {
+              note: `Give it another “slug” for “${language}”.`,
+            },
+          ),
+        )
+      else taken.set(path, id)
+    }
+  }
+  return collisions
+}
+
+/** Reads the facts of all announcements and decides, by the one clock `at` (ms), which may be seen. */
+export function plan(
+  folders: readonly SourceFolder[],
+  snapshot: Snapshot,
+  house: House,
+  at: number,
+): Planned[] {
+  const planned = folders.map((folder): Planned => {
+    const { facts, findings } = readOne(folder, snapshot, house)
+    const dueAt = facts ? dueOf(facts, house) : Infinity
+    return {
+      id: folder.id,
+      folder: folder.folder,
+      files: folder.files,
+      ...(facts && { facts }),
+      findings,
+      due: dueAt <= at,
+      dueAt,
+    }
+  })
+  const collisions = findCollisions(planned)
+  return planned.map((one) => {
+    const collision = collisions.get(one.id)
+    return collision ? { ...one, findings: [...one.findings, collision] } : one
+  })
+}
+
+/** Answers what one announcement's page asks about another: its path, "hidden" or "unknown". */
+export function answerer(planned: readonly Planned[]): (question: string) => string {
+  const byId = new Map(planned.map((one) => [one.id, one]))
+  return (question) => {
+    const [, language = '', id = ''] = /^address (\S+) (.+)$/u.exec(question) ?? []
+    const one = byId.get(id)
+    if (!one) return 'unknown'
+    if (!one.facts || !one.due) return 'hidden'
+    const own = languages.find((known) => known === language) as Language
+    return one.facts.languages.includes(own)
+      ? editionPath({ id, slug: one.facts.slug }, own)
+      : 'hidden'
+  }
+}

@@ -1,0 +1,48 @@
+import type { Host, Printer } from '../host/host.ts'
+import type { PrintPage } from '../formats/pdf.ts'
+import type { Finding } from '../model/finding.ts'
+import { findingOf, type Rule } from '../model/rule.ts'
+
+export const printRule: Rule = {
+  id: 'print/failed',
+  severity: 'error',
+  why: 'A PDF that could not be made whole is never released; the last good edition stays.',
+  remedy:
+    'Look at the text for what is unusual in it (a very large picture, thousands of lines), and run “kozlony doctor”.',
+}
+
+export const glyphRule: Rule = {
+  id: 'print/missing-glyph',
+  severity: 'error',
+  why: 'A character that the fonts of the edition do not have would be printed as an empty box, or in a font of this one machine.',
+  remedy: 'Write it with letters, or with another sign.',
+  example: { wrong: 'Great news 🎉', right: 'Great news' },
+}
+
+/** The printer, opened when first needed; its failures are findings. */
+export type Press = {
+  readonly identity: string
+  readonly print: (
+    page: PrintPage,
+  ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
+  readonly close: () => Promise<void>
+}
+
+export function createPress(host: Host, options: { readonly pdf: boolean }): Press {
+  let printer: Printer | undefined
+  const open = (): Printer => (printer ??= host.printer())
+  return {
+    identity: options.pdf ? open().identity : '',
+    print: async (page) => {
+      const printed = await open().print(page)
+      if ('pdf' in printed) return printed
+      return {
+        finding: (file) =>
+          findingOf(printRule, file, `Unexpected failure of printing: ${printed.failed}`),
+      }
+    },
+    close: async () => {
+      await printer?.close()
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import type { Host } from '../host/host.ts'
+import { digestOf } from '../model/digest.ts'
+import { sortFindings } from '../model/finding.ts'
+import { summarise } from '../model/summary.ts'
+import type { Workshop } from './announcement.ts'
+import { each } from './each.ts'
+import { gather, own, raise, type Options, type Result } from './gather.ts'
+import { lastGood, vanished } from './last-good.ts'
+import { takeLock } from './lock.ts'
+import { isPassing, makeOne } from './one.ts'
+import { answerer } from './plan.ts'
+import { createPress } from './press.ts'
+import { currentRelease, isIntact, publish } from './release.ts'
+import { sitePages } from './site.ts'
+import { isUnchanged, takeSnapshot } from './snapshot.ts'
+import { loadState, sameDue, saveState } from './state.ts'
+import { openStore } from './store.ts'
+import { createTasks } from './task.ts'
+
+/** check, transform, render, print, release: the main job. Errors of content are findings; only the machine's faults throw. */
+export async function runBuild(host: Host, options: Options): Promise<Result> {
+  const { files } = host
+  const out = options.pdf ? options.out : `${options.out}/draft`
+  const release = await takeLock(host, options.out)
+  const press = createPress(host, options)
+  try {
+    const began = host.now()
+    const under = digestOf([host.code(), options.strict, options.pdf, press.identity])
+    const state = loadState(files, out)
+    const known = state?.under === under ? state : undefined
+    const snapshot = takeSnapshot(host, options.root, state?.inputs, state?.began)
+    const current = currentRelease(files, out)
+    const nextDue = (due: readonly number[]) => {
+      const next = Math.min(...due.filter((moment) => moment > options.at))
+      return Number.isFinite(next) ? { nextDue: next } : {}
+    }
+    if (
+      known &&
+      current &&
+      !options.only &&
+      known.release === current.name &&
+      !snapshot.unreadable.length &&
+      sameDue(known.due, known.at, options.at) &&
+      isUnchanged(snapshot, known.inputs) &&
+      isIntact(files, out, current)
+    )
+      return {
+        findings: known.findings,
+        summary: known.summary,
+        open: `${out}/site/index.html`,
+        unchanged: true,
+        written: 0,
+        printed: 0,
+        tally: new Map(),
+        ...nextDue(known.due),
+      }
+
+    const { house, planned, findings } = gather(snapshot, options.at)
+    const store = openStore(files, `${options.out}/.cache`)
+    const tasks = createTasks(store, answerer(planned), host.code())
+    const asked = planned.filter((one) => options.only?.(one.id) ?? true)
+    const shop: Workshop = {
+      house,
+      snapshot,
+      store,
+      tasks,
+      ids: planned.map(({ id }) => id),
+      draft: !options.pdf,
+      strict: options.strict,
+      ...(options.pdf && { print: press.print }),
+      printIdentity: press.identity,
+      unprintable: await host.glyphs(),
+      aborted: () => host.signal.aborted,
+    }
+    let done = 0
+    const made = await each(asked, options.jobs, async (one) => {
+      host.signal.throwIfAborted()
+      const result = await makeOne(one, shop, house.blocked)
+      host.progress({ step: 'print', done: ++done, total: asked.length })
+      return result
+    })
+    host.signal.throwIfAborted()
+    host.progress(null)
+
+    const all = raise(
+      [
+        ...findings,
+        ...asked.flatMap((one, index) =>
+          own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
+        ),
+      ],
+      options.strict,
+    )
+    const failed = new Set(
+      asked
+        .filter((one, index) => !made[index]?.outputs.length && (!one.facts || one.due))
+        .map(({ id }) => id),
+    )
+    const stay = planned.filter((one) => failed.has(one.id) || !asked.includes(one))
+    const kept = lastGood(current, stay, (id) => failed.has(id))
+    const outputs = [...made.flatMap((one) => one.outputs), ...kept.entries]
+    const items = [...made.flatMap((one) => one.items), ...kept.items]
+    all.push(...raise(vanished(current, outputs, planned), options.strict))
+    const sorted = sortFindings(all)
+    const due = planned.map(({ dueAt }) => dueAt).filter(Number.isFinite)
+    const blockedAll = house.blocked.size > 0 && current !== undefined
+    const pages = blockedAll
+      ? current.entries.filter(({ announcement }) => announcement === undefined)
+      : sitePages(items, house, store, host.assets())
+    const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items)
+    const summary = summarise(sorted, planned.length, outputs.filter(({ format }) => format).length)
+    saveState(files, out, {
+      // What another try may mend, or was not asked for, must not count as seen.
+      under: options.only || sorted.some(isPassing) ? '' : under,
+      began,
+      inputs: snapshot.record(),
+      release: now.name,
+      findings: sorted,
+      summary,
+      at: options.at,
+      due,
+    })
+    return {
+      findings: sorted,
+      summary,
+      open: `${out}/site/index.html`,
+      unchanged: written === 0 && current?.name === now.name,
+      written,
+      printed: tasks.tally.get('print')?.run ?? 0,
+      tally: tasks.tally,
+      ...nextDue(due),
+    }
+  } finally {
+    host.progress(null)
+    await press.close()
+    release()
+  }
+}

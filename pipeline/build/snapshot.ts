@@ -1,0 +1,123 @@
+import type { Entry, Stamp } from '../host/files.ts'
+import type { Host } from '../host/host.ts'
+import { sha256 } from '../model/digest.ts'
+
+/** A stamp and the digest of the bytes it was taken of. */
+export type Recorded = readonly [
+  size: number,
+  mtime: number,
+  ctime: number,
+  inode: number,
+  digest: string,
+]
+
+export const sameStamp = (recorded: Recorded | undefined, stamp: Stamp): boolean =>
+  recorded !== undefined &&
+  recorded[0] === stamp.size &&
+  recorded[1] === stamp.mtime &&
+  recorded[2] === stamp.ctime &&
+  recorded[3] === stamp.inode
+
+/** A source was written while the build read it. */
+export class SourceChanged extends Error {
+  override name = 'SourceChanged'
+}
+
+/** The sources and locale files as they were when the build began. Each is read at most once. */
+export type Snapshot = {
+  readonly entries: readonly Entry[]
+  readonly unreadable: readonly string[]
+  readonly has: (path: string) => boolean
+  readonly kind: (path: string) => Entry['kind'] | undefined
+  readonly size: (path: string) => number
+  /** Bytes of a file; throws Node's error. */
+  readonly bytes: (path: string) => Uint8Array
+  /** SHA-256 of a file, "" where it cannot be read. Known without reading where its stamp is as recorded. */
+  readonly digest: (path: string) => string
+  /** Stamps and digests for the next build. */
+  readonly record: () => Record<string, Recorded>
+}
+
+const sourcePatterns = ['sources/*', 'sources/*/*', 'sources/*/*/**'] as const
+const localePatterns = ['locales/**'] as const
+
+/**
+ * The words of an office that has no locales/ of its own are those that come with the program.
+ * @param recorded what the last build saw, by path
+ * @param recordedAt when that build began (ms): a file not older than that is read again, as it may have
+ *   changed within the clock's grain
+ */
+export function takeSnapshot(
+  { files, ownLocales }: Pick<Host, 'files' | 'ownLocales'>,
+  root: string,
+  recorded: Readonly<Record<string, Recorded>> = {},
+  recordedAt = 0,
+): Snapshot {
+  const home = files.exists(`${root}/locales`) ? root : ownLocales
+  const sources = files.list(root, sourcePatterns)
+  const locales = files.list(home, localePatterns)
+  const entries = [...sources.entries, ...locales.entries]
+  const unreadable = [...sources.unreadable, ...locales.unreadable]
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  const kept = new Map<string, Uint8Array>()
+  const digests = new Map<string, string>()
+  const bytes = (path: string): Uint8Array => {
+    const known = kept.get(path)
+    if (known) return known
+    const read = files.read(`${path.startsWith('locales/') ? home : root}/${path}`)
+    const recorded = digests.get(path)
+    if (recorded !== undefined && recorded !== sha256(read)) throw new SourceChanged(path)
+    kept.set(path, read)
+    return read
+  }
+  const digest = (path: string): string => {
+    const known = digests.get(path)
+    if (known !== undefined) return known
+    const entry = byPath.get(path)
+    const last = recorded[path]
+    let value = ''
+    if (entry && last && sameStamp(last, entry.stamp) && entry.stamp.mtime < recordedAt - 10)
+      value = last[4]
+    else if (entry?.kind === 'file')
+      try {
+        value = sha256(bytes(path))
+      } catch {
+        value = ''
+      }
+    digests.set(path, value)
+    return value
+  }
+  return {
+    entries,
+    unreadable,
+    has: (path) => byPath.has(path),
+    kind: (path) => byPath.get(path)?.kind,
+    size: (path) => byPath.get(path)?.stamp.size ?? 0,
+    bytes,
+    digest,
+    record: () =>
+      Object.fromEntries(
+        entries
+          .filter((entry) => entry.kind === 'file')
+          .map(({ path, stamp }) => [
+            path,
+            [stamp.size, stamp.mtime, stamp.ctime, stamp.inode, digest(path)],
+          ]),
+      ),
+  }
+}
+
+/** Whether nothing at all has changed since the recorded build. */
+export const isUnchanged = (
+  snapshot: Snapshot,
+  recorded: Readonly<Record<string, Recorded>>,
+): boolean => {
+  const present = snapshot.entries.filter((entry) => entry.kind === 'file')
+  return (
+    present.length === Object.keys(recorded).length &&
+    present.every((entry) => {
+      const last = recorded[entry.path]
+      return last !== undefined && last[4] !== '' && last[4] === snapshot.digest(entry.path)
+    })
+  )
+}

@@ -1,0 +1,37 @@
+import type { Files } from '../host/files.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Summary } from '../model/summary.ts'
+import type { Recorded } from './snapshot.ts'
+
+/** What the last build saw and said, so that the next one can see that nothing changed. */
+export type State = {
+  /** Digest of program and options. */
+  readonly under: string
+  readonly began: number
+  readonly inputs: Readonly<Record<string, Recorded>>
+  readonly release: string
+  readonly findings: readonly Finding[]
+  readonly summary: Summary
+  readonly at: number
+  /** Moments at which something becomes due, in ms. */
+  readonly due: readonly number[]
+}
+
+const pathOf = (out: string) => `${out}/.cache/state.json`
+
+export function loadState(files: Files, out: string): State | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(files.read(pathOf(out)))) as State
+  } catch {
+    return undefined
+  }
+}
+
+export function saveState(files: Files, out: string, state: State): void {
+  files.folder(`${out}/.cache`)
+  files.write(pathOf(out), JSON.stringify(state))
+}
+
+/** Whether the same announcements are due at both moments. */
+export const sameDue = (due: readonly number[], a: number, b: number): boolean =>
+  due.every((moment) => moment <= a === moment <= b)

@@ -1,0 +1,67 @@
+import type { Node, Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import type { RuleMessage } from '../model/finding.ts'
+import { ruleUrl, type More, type Rule } from '../model/rule.ts'
+
+/** A text and what the rule says of it: documentation and test in one. */
+export type Example = {
+  readonly text: string
+  /** `line:column-line:column: message`, one for each finding; none means the rule is silent. */
+  readonly finds: readonly string[]
+}
+
+export type Report = (
+  message: string,
+  node: Pick<Node, 'position'> | undefined,
+  more?: More,
+) => void
+
+export type CheckDefinition<Options> = Rule & {
+  readonly examples: readonly Example[]
+  /** Options under which the examples are run, where the rule needs any. */
+  readonly exampleOptions?: Options
+  readonly check: (tree: Root, report: Report, options: Options) => void
+}
+
+/** A check as a unified plugin, with its rule beside it. It never changes the tree. */
+export type Check<Options = undefined> = Plugin<[Options?], Root> & {
+  readonly definition: CheckDefinition<Options>
+}
+
+const fatalOf = { error: true, warning: false, info: undefined } as const
+
+/** Puts a finding on a vfile as a unified message: severity in `fatal`, the rest in its own fields. */
+export function addMessage(
+  file: VFile,
+  rule: Rule,
+  message: string,
+  node: Pick<Node, 'position'> | undefined,
+  more: More = {},
+): void {
+  const added: RuleMessage = file.message(message, {
+    ...(node?.position && { place: node.position }),
+    ruleId: rule.id,
+    source: 'kozlony',
+  })
+  added.fatal = fatalOf[more.severity ?? rule.severity]
+  if (more.actual !== undefined) added.actual = more.actual
+  added.expected = [...(more.expected ?? [])]
+  added.edits = more.edits ?? []
+  added.note = more.note ?? rule.remedy
+  added.url = ruleUrl(rule.id)
+}
+
+/** Wraps a rule into a unified plugin; id, severity, note and address are set here once. */
+export function defineCheck<Options = undefined>(
+  definition: CheckDefinition<Options>,
+): Check<Options> {
+  const plugin: Plugin<[Options?], Root> = (options) => (tree, file) => {
+    definition.check(
+      tree,
+      (message, node, more) => addMessage(file, definition, message, node, more),
+      options as Options,
+    )
+  }
+  return Object.assign(plugin, { definition })
+}

@@ -1,0 +1,103 @@
+import type { Definition, Image, Link, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { nearest } from '../model/nearest.ts'
+import { readReference } from '../model/reference.ts'
+import { defineCheck, type Report } from './define.ts'
+
+export type LinksOptions = {
+  /** The id of the announcement the text belongs to. */
+  readonly id: string
+  /** Names of the files in the announcement's folder. */
+  readonly files: readonly string[]
+  /** What is known of an announcement's id. */
+  readonly find: (id: string) => 'published' | 'hidden' | 'unknown'
+  /** All ids, for “did you mean”. */
+  readonly ids?: readonly string[]
+}
+
+function checkTarget(node: Link | Definition | Image, report: Report, options: LinksOptions): void {
+  const reference = readReference(node.url, options.id)
+  const shown = `“${node.url}”`
+  if (reference.kind === 'refused')
+    report(
+      `Unexpected link to ${reference.why} in ${shown}, expected a web address, an announcement or a file of the folder`,
+      node,
+      { actual: node.url },
+    )
+  else if (reference.kind === 'file' && !options.files.includes(reference.name)) {
+    const near = nearest(reference.name, options.files)
+    report(`Unexpected link to ${shown}, which is not in the folder of the announcement`, node, {
+      actual: node.url,
+      expected: near ? [near] : [],
+      severity: 'error',
+      note: near
+        ? `Did you mean “${near}”?`
+        : 'Put the file into the folder, or take the link out.',
+    })
+  } else if (reference.kind === 'announcement' && reference.id !== options.id) {
+    const state = options.find(reference.id)
+    if (state === 'unknown') {
+      const near = nearest(reference.id, options.ids ?? [])
+      report(`Unexpected link to ${shown}: there is no announcement “${reference.id}”`, node, {
+        actual: node.url,
+        expected: near ? [near] : [],
+        ...(near && { note: `Did you mean “${near}”?` }),
+      })
+    } else if (state === 'hidden')
+      report(`Unexpected link to ${shown}, which is not published in this language yet`, node, {
+        actual: node.url,
+        note: 'The words stay in the edition without a link until the other announcement is out.',
+      })
+  }
+}
+
+/** `source/broken-link`: a link between announcements, or to a file, that leads nowhere. */
+export const remarkLinks = defineCheck<LinksOptions>({
+  id: 'source/broken-link',
+  severity: 'warning',
+  why: 'A reader who follows a link that leads nowhere loses trust in the rest. The edition keeps the words and leaves the link out.',
+  remedy:
+    'Correct the address: “../../<year>/<name of the folder>” for an announcement, the name of the file for an attachment.',
+  exampleOptions: {
+    id: '2026/b',
+    files: ['map.jpg'],
+    ids: ['2026/a', '2026/b'],
+    find: (id) => (id === '2026/a' ? 'published' : 'unknown'),
+  },
+  examples: [
+    { text: 'See [a](../a), [map](map.jpg), [site](https://example.org).', finds: [] },
+    {
+      text: 'See [c](../../2026/aa).',
+      finds: ['1:5-1:23: Unexpected link to “../../2026/aa”: there is no announcement “2026/aa”'],
+    },
+    {
+      text: '[x](javascript:alert)',
+      finds: [
+        '1:1-1:22: Unexpected link to the scheme “javascript:” in “javascript:alert”, expected a web address, an announcement or a file of the folder',
+      ],
+    },
+    {
+      text: '![Map](mapp.jpg)',
+      finds: [
+        '1:1-1:17: Unexpected link to “mapp.jpg”, which is not in the folder of the announcement',
+      ],
+    },
+  ],
+  check(tree: Root, report, options) {
+    visit(tree, ['link', 'definition', 'image'], (node) => {
+      if (node.type === 'link' || node.type === 'definition') checkTarget(node, report, options)
+      if (node.type !== 'image') return
+      if (readReference(node.url, options.id).kind === 'web')
+        report(
+          `Unexpected picture from the web “${node.url}”, expected a file of the folder`,
+          node,
+          {
+            actual: node.url,
+            severity: 'error',
+            note: 'Put the picture into the folder of the announcement and name it here.',
+          },
+        )
+      else checkTarget(node, report, options)
+    })
+  },
+})

@@ -1,0 +1,26 @@
+import { build } from './build.ts'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
+import { fix } from './fix.ts'
+import { help } from './help.ts'
+import { importPages } from './import.ts'
+
+/** All commands, in the order of `help`. */
+export const commands: readonly Command[] = [build, check, fix, importPages, explain, doctor, help]
+
+/** Commands that DESIGN.md names and that open issues will bring. */
+export const laterCommands: ReadonlySet<string> = new Set([
+  'watch',
+  'preview',
+  'status',
+  'exchange',
+  'archive',
+  'verify',
+  'release',
+  'terms',
+  'init',
+  'new',
+  'worker',
+])

@@ -1,0 +1,25 @@
+import type { Host } from '../host/host.ts'
+import type { Arguments, OptionName, Settings } from './options.ts'
+
+export type Context = {
+  readonly arguments: Arguments
+  readonly settings: Settings
+  /** The folder the user stands in. */
+  readonly here: string
+  readonly host: (settings: Settings) => Host
+  readonly print: (text: string) => void
+  readonly log: (text: string) => void
+  readonly environment: NodeJS.ProcessEnv
+  /** All commands there are, for `help`. */
+  readonly commands: readonly Command[]
+}
+
+/** A verb: options in, exit status out; no logic of its own. */
+export type Command = {
+  readonly name: string
+  readonly words: string
+  readonly help: string
+  readonly example: string
+  readonly options: readonly OptionName[]
+  readonly run: (context: Context) => Promise<number>
+}

@@ -1,0 +1,131 @@
+import path from 'node:path'
+import { announcementFolder, importLegacyPage } from '../import.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Language } from '../model/language.ts'
+import { findingOf, type Rule } from '../model/rule.ts'
+import { summarise } from '../model/summary.ts'
+import { decode } from '../read/text.ts'
+import type { Command, Context } from './command.ts'
+import { countLine, printFindings, statusOf } from './report.ts'
+import { exit, UsageError } from './usage.ts'
+
+export const importExistsRule: Rule = {
+  id: 'import/exists',
+  severity: 'error',
+  why: 'An announcement that is already there may hold someone’s work; an import never writes over it.',
+  remedy: 'Name another folder with --into sources/<year>/<name>, or remove the old one first.',
+}
+
+export const importListRule: Rule = {
+  id: 'import/list',
+  severity: 'error',
+  why: 'A page that lists announcements holds none of them whole.',
+  remedy: 'Save the page of each announcement, and import those.',
+}
+
+export const importRefusedRule: Rule = {
+  id: 'import/refused',
+  severity: 'error',
+  why: 'A page without an announcement in it would become an empty edition.',
+  remedy: 'Open the page in a browser, save the text of the announcement itself, and import that.',
+}
+
+/**
+ * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an
+ * office.
+ */
+function target(into: string | undefined, root: string, id: string): string {
+  if (into === undefined) return path.join(root, 'sources', id)
+  const parts = path.resolve(into).split(path.sep)
+  const sources = parts.lastIndexOf('sources')
+  const below = sources < 0 ? -1 : parts.length - 1 - sources
+  if (below === 2) return path.resolve(into)
+  if (below === 1) return path.join(into, path.basename(id))
+  return below === 0 ? path.join(into, id) : path.join(into, 'sources', id)
+}
+
+type Imported = {
+  readonly findings: readonly Finding[]
+  readonly result?: unknown
+  readonly line?: string
+}
+
+function importOne(context: Context, word: string, today: string): Imported {
+  const { settings, arguments: args, here } = context
+  const { files } = context.host(settings)
+  const full = path.resolve(here, word)
+  if (!files.exists(full)) throw new UsageError(`There is no file “${word}”.`)
+  const name = path.relative(settings.root, full).split(path.sep).join('/')
+  const decoded = decode(files.read(full), name)
+  if ('finding' in decoded) return { findings: [decoded.finding] }
+  const { lang, into } = args.values
+  const options = { file: name, ...(lang !== undefined && { language: lang as Language }) }
+  const imported = importLegacyPage(decoded.text, options)
+  if ('refused' in imported)
+    return {
+      findings: [findingOf(importRefusedRule, name, `Unexpected page: ${imported.refused}`)],
+      result: imported,
+    }
+  if ('items' in imported) {
+    const message = `Unexpected list of ${imported.items.length} announcements, expected the page of one`
+    return { findings: [findingOf(importListRule, name, message)], result: imported }
+  }
+  const folder = announcementFolder(imported, { source: path.basename(word), today })
+  const place = target(typeof into === 'string' ? into : undefined, settings.root, folder.id)
+  const shown = path.relative(here, place) || '.'
+  if (files.names(place).length)
+    return {
+      findings: [
+        ...imported.findings,
+        findingOf(importExistsRule, name, `Unexpected folder “${shown}”: it is there already`),
+      ],
+      result: imported,
+    }
+  const texts = Object.entries(folder.files)
+  if (args.values['dry-run'] === true)
+    return {
+      findings: imported.findings,
+      result: imported,
+      line: texts.map(([file, text]) => `── ${path.join(shown, file)}\n${text}`).join('\n'),
+    }
+  files.folder(place)
+  for (const [file, text] of texts) files.write(path.join(place, file), text)
+  return {
+    findings: imported.findings,
+    result: imported,
+    line: `${word} → ${shown} (${imported.dropped.length} lines left out, listed in announcement.yaml)\n`,
+  }
+}
+
+export const importPages: Command = {
+  name: 'import',
+  words: 'FILE…',
+  help: 'turn saved pages of an old site into announcement folders',
+  example: 'kozlony import old-page.txt --dry-run',
+  options: ['root', 'into', 'lang', 'dry-run', 'format', 'quiet', 'color', 'no-color', 'help'],
+  run(context) {
+    const { arguments: args, settings } = context
+    const words = args.words.slice(1)
+    const { lang } = args.values
+    if (!words.length) throw new UsageError('Name the files to import: kozlony import FILE…')
+    if (lang !== undefined && lang !== 'hu' && lang !== 'en')
+      throw new UsageError(`--lang ${String(lang)} is unknown; use hu or en.`)
+    const today = new Date(settings.at).toISOString().slice(0, 10)
+    const done = words.map((word) => importOne(context, word, today))
+    const findings = done.flatMap((one) => one.findings)
+    const summary = summarise(findings, words.length, 0)
+    if (settings.format === 'json') {
+      const results = done.map(({ result, findings: found }) => result ?? { findings: found })
+      context.print(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`)
+      return Promise.resolve(statusOf(summary))
+    }
+    printFindings(context, findings, summary)
+    for (const { line } of done)
+      if (line !== undefined && args.values['dry-run'] === true) context.print(line)
+      else if (line !== undefined && !settings.quiet) context.log(line)
+    if (!settings.quiet && findings.length) context.log(`${countLine(summary)}.\n`)
+    return Promise.resolve(
+      findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.well,
+    )
+  },
+}

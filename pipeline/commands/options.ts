@@ -1,0 +1,160 @@
+import path from 'node:path'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { instantOf, parseMoment } from '../model/date.ts'
+import { nearest } from '../model/nearest.ts'
+import { UsageError } from './usage.ts'
+
+export type OptionName = keyof typeof table
+
+/** All options, with the words of `help`. */
+export const table = {
+  root: {
+    type: 'string',
+    value: 'DIR',
+    help: 'folder that holds sources/ and locales/ (default: here)',
+  },
+  out: {
+    type: 'string',
+    value: 'DIR',
+    help: 'where the editions go (default: output/ in the root)',
+  },
+  at: {
+    type: 'string',
+    value: 'TIME',
+    help: 'the moment of release, such as 2026-11-24T10:00+01:00 (default: now)',
+  },
+  format: { type: 'string', value: 'FORM', help: 'pretty or json' },
+  only: {
+    type: 'string',
+    value: 'GLOB',
+    help: 'make only these announcements anew, such as "2026/*"',
+  },
+  strict: { type: 'boolean', help: 'treat each warning as an error' },
+  jobs: { type: 'string', value: 'N', help: 'how many announcements are worked on side by side' },
+  'no-pdf': { type: 'boolean', help: 'a draft without PDFs, in output/draft/' },
+  quiet: { type: 'boolean', help: 'no progress, no summary' },
+  color: { type: 'boolean', help: 'colours even when not in a terminal' },
+  'no-color': { type: 'boolean', help: 'no colours' },
+  'dry-run': { type: 'boolean', help: 'show what would be written, write nothing' },
+  lang: { type: 'string', value: 'hu|en', help: 'language of the page' },
+  into: { type: 'string', value: 'DIR', help: 'folder of the announcement to write' },
+  help: { type: 'boolean', help: 'this help' },
+  version: { type: 'boolean', help: 'the version' },
+} as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>
+
+export const common: readonly OptionName[] = [
+  'root',
+  'out',
+  'at',
+  'format',
+  'only',
+  'strict',
+  'jobs',
+  'quiet',
+  'color',
+  'no-color',
+  'help',
+]
+
+export type Arguments = {
+  readonly words: readonly string[]
+  readonly values: Readonly<Partial<Record<OptionName, string | boolean>>>
+}
+
+/** Splits the command line; what is unknown names the nearest known option. */
+export function readArguments(argv: readonly string[], allowed: readonly OptionName[]): Arguments {
+  const options = Object.fromEntries(allowed.map((name) => [name, { type: table[name].type }]))
+  const { tokens, values, positionals } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!(token.name in options)) {
+      const near = nearest(token.name, allowed)
+      throw new UsageError(
+        `Unknown option ${token.rawName}${near ? `; did you mean --${near}?` : ''} See “kozlony help”.`,
+      )
+    }
+    const takesValue = options[token.name]?.type === 'string'
+    if (takesValue && (token.value === undefined || token.value.startsWith('--')))
+      throw new UsageError(
+        `Option ${token.rawName} needs a value: ${token.rawName} ${table[token.name as OptionName] && 'value' in table[token.name as OptionName] ? (table[token.name as OptionName] as { value: string }).value : ''}`,
+      )
+    if (!takesValue && token.value !== undefined)
+      throw new UsageError(`Option ${token.rawName} takes no value.`)
+  }
+  return { words: positionals, values: values as Arguments['values'] }
+}
+
+export type Settings = {
+  readonly root: string
+  readonly out: string
+  readonly at: number
+  readonly format: 'pretty' | 'json'
+  readonly only?: string
+  readonly strict: boolean
+  readonly pdf: boolean
+  readonly jobs: number
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+const laterFormats = new Set(['sarif', 'junit', 'github'])
+
+function readAt(value: string | undefined, environment: NodeJS.ProcessEnv, now: number): number {
+  if (value !== undefined) {
+    const moment = parseMoment(value)
+    if (!moment)
+      throw new UsageError(`--at ${value} is no time; write it as 2026-11-24T10:00+01:00.`)
+    return instantOf(moment, 'Europe/Budapest')
+  }
+  const epoch = environment['SOURCE_DATE_EPOCH']
+  if (epoch === undefined) return now
+  if (!/^\d{1,12}$/u.test(epoch))
+    throw new UsageError(`SOURCE_DATE_EPOCH=${epoch} is no number of seconds.`)
+  return Number(epoch) * 1000
+}
+
+/** What the common options say, with the environment where they say nothing. */
+export function readSettings(
+  { values }: Arguments,
+  environment: NodeJS.ProcessEnv,
+  now: number,
+  stream: { isTTY?: boolean },
+): Settings {
+  const text = (name: OptionName): string | undefined => {
+    const value = values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const root = path.resolve(text('root') ?? '.')
+  const format = text('format') ?? 'pretty'
+  if (laterFormats.has(format))
+    throw new UsageError(`--format ${format} is not there yet; use pretty or json.`)
+  if (format !== 'pretty' && format !== 'json')
+    throw new UsageError(`--format ${format} is unknown; use pretty or json.`)
+  const jobs = text('jobs')
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/u.test(jobs))
+    throw new UsageError(`--jobs ${jobs} is no number from 1 to 999.`)
+  const only = text('only')
+  const colour =
+    values['no-color'] === true
+      ? false
+      : values.color === true || (stream.isTTY === true && !environment['NO_COLOR'])
+  return {
+    root,
+    out: path.resolve(text('out') ?? path.join(root, 'output')),
+    at: readAt(text('at'), environment, now),
+    format,
+    ...(only !== undefined && { only }),
+    strict: values.strict === true,
+    pdf: values['no-pdf'] !== true,
+    jobs: jobs === undefined ? Math.max(2, availableParallelism()) * 2 : Number(jobs),
+    quiet: values.quiet === true,
+    color: colour,
+  }
+}

@@ -1,0 +1,28 @@
+import { allChecks } from '../check/all.ts'
+import { vanishedRule } from '../build/last-good.ts'
+import { glyphRule, printRule } from '../build/press.ts'
+import { importExistsRule, importListRule, importRefusedRule } from './import.ts'
+import { importRules } from '../import.ts'
+import { ignoreRules } from '../model/ignore.ts'
+import { pictureRule } from '../build/pictures.ts'
+import { missingLanguageRule } from '../check/languages.ts'
+import type { Rule } from '../model/rule.ts'
+import { readRules } from '../model/rules.ts'
+import { terminologyRules } from '../terminology.ts'
+
+/** Every rule a finding can name, sorted by id. */
+export const rules: readonly Rule[] = [
+  ...allChecks.map((check) => check.definition),
+  ...readRules,
+  ...terminologyRules,
+  ...ignoreRules,
+  ...importRules,
+  printRule,
+  glyphRule,
+  vanishedRule,
+  pictureRule,
+  missingLanguageRule,
+  importExistsRule,
+  importListRule,
+  importRefusedRule,
+].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,0 +1,52 @@
+import { toHtml } from 'hast-util-to-html'
+import { toString } from 'hast-util-to-string'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import { isoOf } from '../model/date.ts'
+import type { Edition } from '../render/edition.ts'
+import { runningHeads } from '../render/running-heads.ts'
+import { article } from '../render/templates/announcement.ts'
+import { dateline } from '../render/templates/dateline.ts'
+import { masthead } from '../render/templates/masthead.ts'
+import { organName } from './html.ts'
+
+/** What the printer is asked for; the fields of `PrintRequest` in host/host.ts. */
+export type PrintPage = {
+  readonly language: string
+  readonly title: string
+  readonly rootStyle: string
+  readonly bodyClass: string
+  readonly body: string
+  readonly lastWords: string
+  readonly date: string
+}
+
+/**
+ * The PDF edition's page: the same article on paper. Pictures are given as data: addresses by `pictureOf`
+ * (path in the site → address), links lead to the office's web address.
+ */
+export function printPage(
+  edition: Omit<Edition, 'medium' | 'to' | 'pdfBytes'>,
+  pictureOf: (path: string) => string | undefined,
+): PrintPage {
+  const { words, text, facts, office } = edition
+  const paper: Edition = { ...edition, medium: 'paper', to: (path) => `${office.baseUrl}${path}` }
+  const tree = h(null, [
+    masthead(words, facts.organ, null, null, dateline(paper)),
+    h('main#content.page', [article(paper)]),
+  ])
+  visit(tree, 'element', (node) => {
+    const source = node.properties['src']
+    if (node.tagName !== 'img' || typeof source !== 'string') return
+    node.properties['src'] = pictureOf(source.slice(office.baseUrl.length)) ?? ''
+  })
+  return {
+    language: edition.language,
+    title: text.plainTitle,
+    rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition)),
+    bodyClass: 'announcement-page',
+    body: toHtml(tree),
+    lastWords: toString(tree).trim().split(/\s+/u).slice(-3).join(' '),
+    date: isoOf(facts.updated ?? facts.published),
+  }
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { facesIn } from '../print/shell.ts'
+import { codeFolder, packageOf } from './program.ts'
+
+const sheets = ['tokens.css', 'screen.css', 'print.css'] as const
+
+/** The style sheets, by name. */
+export const styles = (): Map<string, string> =>
+  new Map(
+    sheets.map((name) => [
+      name,
+      fs.readFileSync(path.join(codeFolder, 'render', 'styles', name), 'utf8'),
+    ]),
+  )
+
+/** Where a font file named in the style sheets lies: untouched, in the designers' own npm packages. */
+export function fontFile(name: string): string {
+  const owner = name.startsWith('SourceSans') ? 'source-sans' : 'source-serif'
+  const folder = packageOf(owner)
+  if (!folder) throw new Error(`The fonts of ${owner} are not installed. Type: npm ci`)
+  return path.join(folder, 'WOFF2', 'TTF', name)
+}
+
+/** The shipped files of the site, by path below `assets/`. */
+export function assets(): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  for (const [name, css] of styles()) {
+    files.set(name, new TextEncoder().encode(css))
+    for (const face of facesIn(css)) files.set(`fonts/${face}`, fs.readFileSync(fontFile(face)))
+  }
+  for (const owner of ['source-serif', 'source-sans']) {
+    const folder = packageOf(owner)
+    if (folder) files.set(`fonts/OFL-${owner}.md`, fs.readFileSync(path.join(folder, 'LICENSE.md')))
+  }
+  return files
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'puppeteer'
+import { NoBrowser } from '../host.ts'
+import { packageOf, versionOf } from '../program.ts'
+import type { Found } from './find.ts'
+import { chooseJail, launcher, type Jail } from './jail.ts'
+import { fontconfig, unpack, unpackFonts } from './unpack.ts'
+
+export type Launched = {
+  readonly browser: Browser
+  readonly jail: Jail
+  readonly end: () => Promise<void>
+}
+
+/** Flags that decide the bytes of a PDF or what the browser may do. */
+export const flags: readonly string[] = [
+  '--font-render-hinting=none',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-extensions',
+  '--no-first-run',
+]
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Profiles of builds that were killed. */
+function sweep(profiles: string): void {
+  if (!fs.existsSync(profiles)) return
+  for (const name of fs.readdirSync(profiles)) {
+    const pid = Number(name.split('-')[0])
+    if (!Number.isInteger(pid) || pid === process.pid || isAlive(pid)) continue
+    fs.rmSync(path.join(profiles, name), { recursive: true, force: true })
+  }
+}
+
+async function executableOf(
+  found: Found,
+  cache: string,
+): Promise<{ file: string; libraries?: string; fonts: string }> {
+  if (found.from === 'npm') {
+    const { executable, libraries, fonts } = await unpack(found.path, versionOf(found.path), cache)
+    return { file: executable, libraries, fonts }
+  }
+  const npm = packageOf('@sparticuz/chromium')
+  const fonts = npm ? await unpackFonts(npm, versionOf(npm), cache) : '/usr/share/fonts'
+  return { file: found.path, fonts }
+}
+
+let count = 0
+
+/**
+ * Starts the browser: pipe instead of port, environment cut down, everything it writes below `cache`.
+ * @throws NoBrowser when it does not start; Node's error when the disk is full
+ */
+export async function launch(found: Found, cache: string): Promise<Launched> {
+  const { file, libraries, fonts } = await executableOf(found, cache)
+  const jail = chooseJail(process.getuid?.())
+  const profiles = path.join(cache, 'profiles')
+  sweep(profiles)
+  const profile = path.join(profiles, `${process.pid}-${++count}`)
+  fs.mkdirSync(profile, { recursive: true })
+  const { launch: start } = await import('puppeteer')
+  const remove = () => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    const browser = await start({
+      executablePath: launcher(file, jail, cache),
+      headless: found.from === 'npm' || file.endsWith('headless-shell') ? 'shell' : true,
+      pipe: true,
+      args: [...flags, ...jail.flags],
+      userDataDir: profile,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      timeout: 20_000,
+      protocolTimeout: 60_000,
+      env: {
+        PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+        HOME: profile,
+        TMPDIR: profile,
+        TZ: 'UTC',
+        LANG: 'C.UTF-8',
+        FONTCONFIG_FILE: fontconfig(fonts, cache),
+        ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }),
+      },
+    })
+    return {
+      browser,
+      jail,
+      end: async () => {
+        const child = browser.process()
+        const timer = setTimeout(() => child?.kill('SIGKILL'), 5000)
+        await browser.close().catch(() => child?.kill('SIGKILL'))
+        clearTimeout(timer)
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    throw new NoBrowser(
+      `The browser at ${file} does not start (${reason}). Type: npx kozlony doctor`,
+    )
+  }
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { inspect } from '../../print/inspect.ts'
+import { normalise } from '../../print/normalise.ts'
+import { shellPage } from '../../print/shell.ts'
+import { styles } from '../assets.ts'
+import { NoBrowser, type Printed, type Printer, type PrintRequest } from '../host.ts'
+import { faceNames, facesIdentity, loadFaces } from './faces.ts'
+import { findBrowser } from './find.ts'
+import { flags, launch, type Launched } from './launch.ts'
+import { openTab, type Tab } from './tab.ts'
+
+export type PrinterOptions = {
+  readonly cache: string
+  readonly environment: NodeJS.ProcessEnv
+  /** Milliseconds a document may take. */
+  readonly limit?: number
+  /** A tab is renewed after so many documents. */
+  readonly perTab?: number
+}
+
+/** A lane prints one document at a time in its tab, and opens a new one after any trouble. */
+type Lane = { tab?: Tab; of?: Launched }
+
+const base64 = (bytes: Uint8Array | undefined): string =>
+  Buffer.from(bytes ?? []).toString('base64')
+
+/**
+ * The printer: one warm browser, two tabs (more bring nothing on two cores, measured). A document that fails is
+ * tried once more in a fresh tab; a browser that died is started again.
+ */
+export function createPrinter(options: PrinterOptions): Printer {
+  const { cache, environment, limit = 30_000, perTab = 200 } = options
+  const found = findBrowser(environment)
+  const sheets = styles()
+  const identity = createHash('sha256')
+    .update(JSON.stringify([found.identity, flags, [...sheets], facesIdentity()]))
+    .digest('hex')
+  const faces = faceNames()
+  const lanes: Lane[] = [{}, {}]
+  const free = [...lanes]
+  const waiting: ((lane: Lane) => void)[] = []
+  let running: Promise<Launched> | undefined
+  let shell: Promise<string> | undefined
+
+  const start = async (): Promise<Launched> => {
+    const launched = await launch(found, cache)
+    launched.browser.once('disconnected', () => (running = undefined))
+    return launched
+  }
+  const shellOf = async (): Promise<string> => {
+    const { files } = await loadFaces(cache)
+    return shellPage([...sheets.values()], (name) => base64(files.get(name)))
+  }
+  const tabOf = async (lane: Lane): Promise<Tab> => {
+    running ??= start()
+    const launched = await running.catch((error: unknown) => {
+      running = undefined
+      throw error
+    })
+    const worn = lane.tab && lane.tab.printed() >= perTab
+    if (lane.tab && lane.of === launched && !worn) return lane.tab
+    if (worn) await lane.tab?.close()
+    shell ??= shellOf()
+    lane.tab = await openTab(launched.browser, await shell, limit)
+    lane.of = launched
+    return lane.tab
+  }
+  const once = async (lane: Lane, request: PrintRequest): Promise<Uint8Array> => {
+    const raw = await (await tabOf(lane)).print(request)
+    const reason = inspect(raw, { ...request, faces })
+    if (reason !== null) throw new Error(reason)
+    return normalise(raw, request.date)
+  }
+  const discard = async (lane: Lane): Promise<void> => {
+    await lane.tab?.close()
+    delete lane.tab
+  }
+  const attempt = async (lane: Lane, request: PrintRequest): Promise<Printed> => {
+    try {
+      return { pdf: await once(lane, request) }
+    } catch (error) {
+      await discard(lane)
+      if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
+    }
+    try {
+      return { pdf: await once(lane, request) }
+    } catch (error) {
+      await discard(lane)
+      if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
+      const words = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+      return { failed: words, poison: true }
+    }
+  }
+
+  return {
+    identity,
+    tabs: lanes.length,
+    async print(request) {
+      const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)))
+      try {
+        return await attempt(lane, request)
+      } finally {
+        const next = waiting.shift()
+        if (next) next(lane)
+        else free.push(lane)
+      }
+    },
+    async close() {
+      const launched = await running?.catch(() => undefined)
+      running = undefined
+      await launched?.end()
+    },
+  }
+}

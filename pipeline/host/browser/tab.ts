@@ -1,0 +1,93 @@
+import type { Browser, CDPSession, Page } from 'puppeteer'
+import type { PrintRequest } from '../host.ts'
+import { loadFonts, showDocument } from './in-page.ts'
+
+/** A page of the browser that prints one document after the other. */
+export type Tab = {
+  readonly print: (request: PrintRequest) => Promise<Uint8Array>
+  readonly printed: () => number
+  readonly close: () => Promise<void>
+}
+
+/** A print that went wrong, in words. */
+export class PrintFailed extends Error {
+  override name = 'PrintFailed'
+}
+
+/** The faces that only the @page boxes use. */
+const pageFaces = ["400 9pt 'Source Sans 3'", "600 9pt 'Source Sans 3'"]
+
+const within = async <T>(work: Promise<T>, limit: number, what: string): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(new PrintFailed(`${what} took longer than ${limit / 1000} seconds`)),
+          limit,
+        )
+      }),
+    ])
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => undefined)
+  }
+}
+
+async function prepare(page: Page, shell: string, asked: string[]): Promise<CDPSession> {
+  await page.setJavaScriptEnabled(false)
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    if (request.url().startsWith('data:')) void request.continue().catch(() => undefined)
+    else {
+      asked.push(request.url())
+      void request.abort().catch(() => undefined)
+    }
+  })
+  await page.setContent(shell, { waitUntil: 'load', timeout: 20_000 })
+  await page.evaluate(loadFonts, pageFaces)
+  return page.createCDPSession()
+}
+
+/**
+ * Opens a tab with the shell page: styles and fonts loaded once; per document only the body is swapped, and
+ * the PDF comes back as base64 (a stream, and a new page each, are three to five times slower).
+ * @param limit milliseconds a document may take
+ */
+export async function openTab(browser: Browser, shell: string, limit: number): Promise<Tab> {
+  const page = await browser.newPage()
+  const asked: string[] = []
+  let trouble: string | undefined
+  let printed = 0
+  page.on('error', () => (trouble = 'the page crashed'))
+  const session = await within(prepare(page, shell, asked), 20_000, 'Opening a page')
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) trouble = 'the page went elsewhere'
+  })
+
+  const work = async (request: PrintRequest): Promise<Uint8Array> => {
+    asked.length = 0
+    const broken = await page.evaluate(showDocument, request)
+    if (broken) throw new PrintFailed(`${broken} of its pictures cannot be shown`)
+    const { data } = await session.send('Page.printToPDF', {
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      transferMode: 'ReturnAsBase64',
+    })
+    if (trouble !== undefined) throw new PrintFailed(trouble)
+    if (page.url() !== 'about:blank') throw new PrintFailed('the page went elsewhere')
+    if (asked.length) throw new PrintFailed(`the page asked for ${asked[0]}`)
+    printed++
+    return new Uint8Array(Buffer.from(data, 'base64'))
+  }
+  return {
+    print: (request) => within(work(request), limit, 'Printing'),
+    printed: () => printed,
+    close: async () => {
+      await within(page.close(), 3000, 'Closing a page').catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Found } from './browser/find.ts'
+import { findBrowser } from './browser/find.ts'
+import { chooseJail, type Jail, type Works } from './browser/jail.ts'
+import { createPrinter } from './browser/printer.ts'
+import { fontFile } from './assets.ts'
+import { cacheFolder } from './program.ts'
+
+/** What `doctor` looks at; each a fact, no judgement. */
+export type Facts = {
+  readonly node: string
+  /** The Node that the command was first started with, where that is another. */
+  readonly startedBy?: string
+  readonly browser: Found | { readonly missing: string }
+  readonly jail: Jail
+  /** A page was printed; else why not. */
+  readonly print: 'done' | 'not tried' | { readonly failed: string; readonly code?: string }
+  readonly fonts: boolean
+  readonly places: readonly {
+    readonly folder: string
+    readonly what: string
+    readonly free: number
+    readonly writable: boolean
+    readonly links: boolean
+  }[]
+  readonly office: { readonly root: string; readonly sources: boolean; readonly locales: boolean }
+}
+
+/** The nearest folder that is there: where a new one would be made. */
+const existing = (folder: string): string =>
+  fs.existsSync(folder) ? folder : existing(path.dirname(folder))
+
+function placeOf(folder: string, what: string): Facts['places'][number] {
+  const at = existing(folder)
+  const { bavail, bsize } = fs.statfsSync(at)
+  let writable = true
+  let links = true
+  const probe = path.join(at, `.kozlony-${process.pid}`)
+  try {
+    fs.writeFileSync(`${probe}.a`, 'probe')
+  } catch {
+    writable = false
+  }
+  try {
+    if (writable) fs.symlinkSync(`${path.basename(probe)}.a`, probe)
+  } catch {
+    links = false
+  }
+  fs.rmSync(probe, { force: true })
+  fs.rmSync(`${probe}.a`, { force: true })
+  return { folder: at, what, free: bavail * bsize, writable, links }
+}
+
+const probePage = {
+  language: 'en',
+  title: 'Probe',
+  rootStyle: '',
+  bodyClass: '',
+  body: '<main><p>Őű „probe”</p></main>',
+  lastWords: '„probe”',
+  date: '2021-12-10T10:00:00+01:00',
+}
+
+async function tryPrint(cache: string, environment: NodeJS.ProcessEnv): Promise<Facts['print']> {
+  try {
+    const printer = createPrinter({ cache, environment })
+    const printed = await printer.print(probePage).finally(() => printer.close())
+    return 'pdf' in printed ? 'done' : { failed: printed.failed }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const failed = error instanceof Error ? error.message : String(error)
+    return { failed, ...(code !== undefined && { code }) }
+  }
+}
+
+const attempt = <T>(work: () => T): T | { missing: string } => {
+  try {
+    return work()
+  } catch (error) {
+    return { missing: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Looks at everything a build needs; prints one page for a probe. */
+export async function examine(
+  root: string,
+  out: string,
+  environment: NodeJS.ProcessEnv,
+  can?: Works,
+): Promise<Facts> {
+  const browser = attempt(() => findBrowser(environment))
+  const cache = cacheFolder(path.join(out, '.cache', 'browser'))
+  const fonts = attempt(() =>
+    ['SourceSerif4-Regular', 'SourceSans3-Regular'].every((name) =>
+      fs.existsSync(fontFile(`${name}.ttf.woff2`)),
+    ),
+  )
+  const startedBy = environment['KOZLONY_STARTED_BY']
+  return {
+    node: process.versions.node,
+    ...(startedBy !== undefined && { startedBy }),
+    browser,
+    jail: chooseJail(process.getuid?.(), can),
+    print: 'missing' in browser ? 'not tried' : await tryPrint(cache, environment),
+    fonts: fonts === true,
+    places: [placeOf(out, 'the editions'), placeOf(cache, 'the browser')],
+    office: {
+      root,
+      sources: fs.existsSync(path.join(root, 'sources')),
+      locales: fs.existsSync(path.join(root, 'locales')),
+    },
+  }
+}

@@ -1,0 +1,38 @@
+/** What a file was when it was looked at; equal stamps mean an unchanged file. */
+export type Stamp = {
+  readonly size: number
+  readonly mtime: number
+  readonly ctime: number
+  readonly inode: number
+}
+
+export type Entry = {
+  /** Relative to the folder that was listed, with forward slashes. */
+  readonly path: string
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+  readonly stamp: Stamp
+}
+
+/** The door to the file system. Paths are absolute. Everything throws Node's errors with their `code`. */
+export type Files = {
+  /** All files below a folder that match, sorted by path; a folder that cannot be read is named in `unreadable`. */
+  list(folder: string, patterns: readonly string[]): { entries: Entry[]; unreadable: string[] }
+  stamp(path: string): Stamp | undefined
+  exists(path: string): boolean
+  read(path: string): Uint8Array
+  /** Writes a new file in one step: a file of that name appears whole or not at all. */
+  write(path: string, data: Uint8Array | string, mode?: number): void
+  /** Creates a file that must not exist yet; false when it does. */
+  create(path: string, data: string): boolean
+  folder(path: string): void
+  names(folder: string): string[]
+  /** Hard link; false where the file system has none. */
+  link(from: string, to: string): boolean
+  pointer(path: string): string | undefined
+  /** Makes or replaces a symbolic link by one rename. */
+  point(path: string, target: string): void
+  rename(from: string, to: string): void
+  remove(path: string): void
+  /** Forces a file's or folder's content onto the disk. */
+  sync(path: string): void
+}

@@ -1,0 +1,25 @@
+import type { Progress } from './host.ts'
+
+const words: Record<Progress['step'], string> = {
+  check: 'checking',
+  print: 'making editions',
+  release: 'releasing',
+}
+
+type Stream = { readonly isTTY?: boolean; write(text: string): unknown }
+
+/** A progress bar in one line of a terminal; nothing anywhere else. */
+export function progressBar(stream: Stream): (state: Progress | null) => void {
+  if (stream.isTTY !== true) return () => undefined
+  let shown = ''
+  return (state) => {
+    const width = 24
+    const filled = state ? Math.round((state.done / Math.max(1, state.total)) * width) : 0
+    const line = state
+      ? `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${state.done}/${state.total} ${words[state.step]}`
+      : ''
+    if (line === shown) return
+    shown = line
+    stream.write(`\r\u001b[2K${line}`)
+  }
+}

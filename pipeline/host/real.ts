@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { missingFrom } from '../print/coverage.ts'
+import { assets } from './assets.ts'
+import { loadFaces } from './browser/faces.ts'
+import { createPrinter } from './browser/printer.ts'
+import { disk } from './disk.ts'
+import type { Host } from './host.ts'
+import { processes } from './processes.ts'
+import { cacheFolder, codeDigest, packageFolder } from './program.ts'
+
+export type HostOptions = {
+  /** Where the editions go; the browser is unpacked below it only where node_modules cannot be written. */
+  readonly out: string
+  readonly environment?: NodeJS.ProcessEnv
+  readonly progress?: Host['progress']
+  readonly signal?: AbortSignal
+}
+
+/** This machine. */
+export function createHost(options: HostOptions): Host {
+  const { environment = process.env } = options
+  let cache: string | undefined
+  const cacheOf = () => (cache ??= cacheFolder(path.join(options.out, '.cache', 'browser')))
+  return {
+    files: disk,
+    now: () => Date.now(),
+    pause: (milliseconds) => pause(milliseconds),
+    processes,
+    assets,
+    ownLocales: packageFolder,
+    code: codeDigest,
+    printer: () => createPrinter({ cache: cacheOf(), environment }),
+    glyphs: async () => missingFrom((await loadFaces(cacheOf())).coverage),
+    progress: options.progress ?? (() => undefined),
+    signal: options.signal ?? new AbortController().signal,
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  importLegacyPage,
+  type Dropped,
+  type ImportedList,
+  type ImportedPage,
+  type ImportOptions,
+  type Refused,
+} from './import/page.ts'
+export { announcementFolder, type Folder } from './import/folder.ts'
+export { importRules } from './import/rules.ts'

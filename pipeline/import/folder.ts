@@ -1,0 +1,47 @@
+import { languages } from '../model/language.ts'
+import { slugOf } from '../model/slug.ts'
+import type { ImportedPage } from './page.ts'
+
+/** An announcement folder: its id, and its files by name. */
+export type Folder = { readonly id: string; readonly files: Readonly<Record<string, string>> }
+
+const reasons = {
+  en: 'Imported from a page that exists in English only.',
+  hu: 'Az importált oldal csak magyarul létezik.',
+} as const
+
+const oneLine = (text: string): string => text.replace(/[\r\n\u0085\u2028\u2029]+/gu, ' ')
+
+/**
+ * The folder that builds as it stands: the text, and the facts with a waiver for the language that is missing.
+ * What was left out of the page stands in comments, so that nothing is lost silently.
+ * @param about `source`: the name of the page; `today`: the date of the waiver, `YYYY-MM-DD`
+ */
+export function announcementFolder(
+  page: ImportedPage,
+  about: { readonly source?: string; readonly today: string },
+): Folder {
+  const { language, published, dropped } = page
+  const missing = languages.find((one) => one !== language) ?? language
+  const slug = slugOf(page.title ?? about.source?.replace(/\.\w+$/u, '') ?? '')
+  const facts = [
+    ...(about.source === undefined ? [] : [`# Imported from ${oneLine(about.source)}`]),
+    published === null
+      ? '# The page does not say when it was published. Write the date here, and move the folder to its year:\n# published: 2021-12-10'
+      : `published: ${published}`,
+    `languages: [${language}]`,
+    'waiver:',
+    `  language: ${missing}`,
+    `  reason: ${JSON.stringify(reasons[language])}`,
+    `  date: ${about.today}`,
+    ...(dropped.length ? ['', '# Left out of the page:'] : []),
+    ...dropped.map(
+      ({ line, text, why }) => `# line ${line}: ${JSON.stringify(oneLine(text))} (${why})`,
+    ),
+    '',
+  ]
+  return {
+    id: `${published?.slice(0, 4) ?? 'undated'}/${slug}`,
+    files: { 'announcement.yaml': facts.join('\n'), [`${language}.md`]: page.markdown },
+  }
+}

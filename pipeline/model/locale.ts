@@ -1,0 +1,83 @@
+import type { Moment } from './date.ts'
+import type { Place } from './finding.ts'
+import type { Language } from './language.ts'
+
+/** `locales/profiles/<language>.json`: dates, quotes and numbers of a language. ICU data moves with Node, this does not. */
+export type Profile = {
+  readonly language: string
+  readonly locale: string
+  readonly months: readonly string[]
+  readonly date: string
+  readonly dateTime: string
+  readonly monthYear: string
+  readonly dayMonth: string
+  readonly quotes: readonly string[]
+  readonly decimal: string
+  readonly group: string
+  readonly groupFrom: number
+  readonly ellipsis: string
+  readonly attribution: string
+}
+
+/** One word or sentence of a locale, and where it stands. */
+export type Message = {
+  readonly key: string
+  readonly value: string
+  readonly file: string
+  readonly path: readonly string[]
+  readonly source: { readonly placeOf: (path: readonly PropertyKey[], key?: boolean) => Place }
+}
+
+export type Locale = {
+  readonly language: Language
+  readonly profile: Profile
+  /** Namespace → nested words. */
+  readonly resources: Readonly<Record<string, object>>
+  /** "namespace:dotted.key" → message. */
+  readonly messages: ReadonlyMap<string, Message>
+}
+
+const fill = (pattern: string, values: Record<string, string | number>): string =>
+  pattern.replace(/\{\{(\w+)\}\}/gu, (all, name: string) => String(values[name] ?? all))
+
+const partsOf = (m: Moment, profile: Profile) => ({
+  year: m.year,
+  month: profile.months[m.month - 1] ?? String(m.month),
+  day: m.day,
+})
+
+/** „2021. december 10.”, “10 December 2021”. */
+export const formatDate = (m: Moment, profile: Profile): string =>
+  fill(profile.date, partsOf(m, profile))
+
+/** With the time of day where the moment has one: „2021. december 10. 10:00”. */
+export function formatMoment(m: Moment, profile: Profile): string {
+  if (m.hour === undefined) return formatDate(m, profile)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return fill(profile.dateTime, {
+    date: formatDate(m, profile),
+    time: `${two(m.hour)}:${two(m.minute ?? 0)}`,
+  })
+}
+
+export const formatMonthYear = (m: Moment, profile: Profile): string =>
+  fill(profile.monthYear, partsOf(m, profile))
+
+export const formatDayMonth = (m: Moment, profile: Profile): string =>
+  fill(profile.dayMonth, partsOf(m, profile))
+
+/** Groups and decimal mark of the profile: `12 500`, `2400`, `2,4` in Hungarian; `2,400`, `2.4` in English. */
+export function formatNumber(n: number, profile: Profile, decimals = 0): string {
+  const [whole = '', part] = n.toFixed(decimals).split('.')
+  const grouped =
+    whole.length >= profile.groupFrom ? whole.replace(/\B(?=(\d{3})+$)/gu, profile.group) : whole
+  return part === undefined ? grouped : grouped + profile.decimal + part
+}
+
+/** A file's size in decimal units: `18 kB`, `1,2 MB`; the space does not break. */
+export function formatBytes(bytes: number, profile: Profile): string {
+  if (bytes < 1000) return `${formatNumber(bytes, profile)}\u00a0B`
+  if (bytes < 999_500)
+    return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), profile)}\u00a0kB`
+  return `${formatNumber(bytes / 1e6, profile, 1)}\u00a0MB`
+}

@@ -1,0 +1,145 @@
+import type { Rule } from './rule.ts'
+
+/** What reading itself can find: before there is a tree. */
+export const encodingRule: Rule = {
+  id: 'source/encoding',
+  severity: 'error',
+  why: 'A file that is not UTF-8 text would lose its accented letters, or be read as something else than its author sees.',
+  remedy: 'Save the file as UTF-8 text in your editor and build again.',
+}
+
+export const limitRule: Rule = {
+  id: 'source/limit',
+  severity: 'error',
+  why: 'A text beyond these limits is no announcement; reading it could hold up the whole office for minutes.',
+  remedy: 'Shorten the text, or put what is long into an attachment.',
+}
+
+export const yamlRule: Rule = {
+  id: 'source/yaml',
+  severity: 'error',
+  why: 'The facts of an announcement must be read just one way.',
+  remedy: 'Correct the line; quote a text that holds “: ” or “#”.',
+  example: { wrong: 'reference: BM: 214', right: 'reference: "BM: 214"' },
+}
+
+export const jsonRule: Rule = {
+  id: 'locale/json',
+  severity: 'error',
+  why: 'A locale file or termbase that cannot be read would take its words out of every edition.',
+  remedy: 'Correct the line: a comma or quotation mark is usually missing just before it.',
+  example: {
+    wrong: '{ "menu": "Menü" "home": "Kezdőlap" }',
+    right: '{ "menu": "Menü", "home": "Kezdőlap" }',
+  },
+}
+
+export const factsRule: Rule = {
+  id: 'source/facts',
+  severity: 'error',
+  why: 'Dates, reference, contacts and languages stand once, in announcement.yaml and office.yaml; a value that cannot be would be printed in every edition.',
+  remedy: 'Correct the value; docs/press-officer.md lists what each line may hold.',
+  example: { wrong: 'published: 2021-13-10', right: 'published: 2021-12-10T10:00' },
+}
+
+export const unknownKeyRule: Rule = {
+  id: 'source/unknown-key',
+  severity: 'error',
+  why: 'A misspelt key is a fact that silently goes missing.',
+  remedy: 'Correct the key, or take the line out.',
+  example: { wrong: 'publishd: 2021-12-10', right: 'published: 2021-12-10' },
+}
+
+export const missingFileRule: Rule = {
+  id: 'source/missing-file',
+  severity: 'error',
+  why: 'An announcement is announcement.yaml with hu.md and en.md, and the pictures and attachments that it names.',
+  remedy: 'Put the file into the folder of the announcement.',
+}
+
+export const unreadableRule: Rule = {
+  id: 'source/unreadable',
+  severity: 'error',
+  why: 'What cannot be read cannot be published; the other announcements are.',
+  remedy: 'Give your user the right to read it, and see that it is a plain file, not a link.',
+}
+
+export const frontMatterRule: Rule = {
+  id: 'source/front-matter',
+  severity: 'error',
+  why: 'The facts stand in announcement.yaml; a text file holds text. The one thing allowed between “---” lines at its top is terms.ignore.',
+  remedy: 'Move the facts to announcement.yaml.',
+  example: {
+    wrong: '---\ntitle: Consultation\n---',
+    right: '---\nterms: { ignore: { publish: "Title of the original page." } }\n---',
+  },
+}
+
+export const officeRule: Rule = {
+  id: 'source/office',
+  severity: 'warning',
+  why: 'office.yaml names the office, its languages, time zone and contacts.',
+  remedy: 'Write sources/office.yaml; docs/press-officer.md shows one.',
+}
+
+export const folderRule: Rule = {
+  id: 'source/folder',
+  severity: 'error',
+  why: 'The name of the folder is the id of the announcement and part of its web address, for good.',
+  remedy: 'Name it with small letters a–z, digits and single hyphens: sources/2026/flood-gauges.',
+  example: { wrong: 'sources/2026/Árvíz 1', right: 'sources/2026/arviz-1' },
+}
+
+export const localeKeyRule: Rule = {
+  id: 'locale/missing-key',
+  severity: 'error',
+  why: 'A word that one language lacks would leave a hole on its pages; it is never filled from the other language.',
+  remedy: 'Add the key to the file and translate its words.',
+}
+
+export const unusedKeyRule: Rule = {
+  id: 'locale/unused-key',
+  severity: 'warning',
+  why: 'A translator’s time goes into words that no page shows.',
+  remedy: 'Take the key out of both languages, or correct its name.',
+}
+
+export const parameterRule: Rule = {
+  id: 'locale/placeholder',
+  severity: 'error',
+  why: 'A placeholder such as {{date}} that differs between the languages prints a hole, or loses a fact.',
+  remedy: 'Use the same placeholders in both languages, spelt alike.',
+}
+
+export const localeValueRule: Rule = {
+  id: 'locale/value',
+  severity: 'error',
+  why: 'A locale value is plain text: markup, unescaped placeholders and references to other keys would end up on the page or loop.',
+  remedy: 'Write plain words with {{placeholders}} only.',
+}
+
+export const termbaseRule: Rule = {
+  id: 'terminology/termbase',
+  severity: 'warning',
+  why: 'A termbase that contradicts itself would correct a text one way today and the other way tomorrow.',
+  remedy: 'Settle which term is preferred, and take the other entry out.',
+}
+
+export const readRules: readonly Rule[] = [
+  encodingRule,
+  factsRule,
+  folderRule,
+  frontMatterRule,
+  jsonRule,
+  limitRule,
+  localeKeyRule,
+  localeValueRule,
+  missingFileRule,
+  officeRule,
+  parameterRule,
+  termbaseRule,
+  unknownKeyRule,
+  unreadableRule,
+  unusedKeyRule,
+  yamlRule,
+]

@@ -1,0 +1,138 @@
+import type { Finding } from '../model/finding.ts'
+import { findingOf } from '../model/rule.ts'
+import { folderRule, missingFileRule, unreadableRule } from '../model/rules.ts'
+import { isSlug } from '../model/slug-grammar.ts'
+
+export type SourceFolder = {
+  /** "<year>/<slug>" */
+  readonly id: string
+  readonly folder: string
+  /** Names of the plain files in the folder. */
+  readonly files: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+type Entry = { readonly path: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }
+
+/**
+ * Groups what lies under `sources/` into announcements: a folder `<year>/<slug>` each. Links and special
+ * files are refused, a folder whose name cannot stand in a web address too.
+ */
+export function discover(
+  entries: readonly Entry[],
+  unreadable: readonly string[],
+): { folders: SourceFolder[]; findings: Finding[] } {
+  const folders = new Map<string, { files: string[]; findings: Finding[] }>()
+  const findings: Finding[] = []
+  const at = (id: string) => {
+    const known = folders.get(id) ?? { files: [], findings: [] }
+    folders.set(id, known)
+    return known
+  }
+  for (const { path, kind } of entries) {
+    const [top, year = '', slug, name, ...deeper] = path.split('/')
+    if (top !== 'sources') continue
+    if (slug === undefined) {
+      if (kind === 'file' && year.endsWith('.md'))
+        findings.push(
+          findingOf(
+            folderRule,
+            path,
+            `Unexpected text “${path}” outside a folder, expected sources/<year>/<name>/hu.md`,
+          ),
+        )
+      continue
+    }
+    if (!/^(?:\d{4}|undated)$/u.test(year)) {
+      if (kind === 'folder')
+        findings.push(
+          findingOf(folderRule, path, `Unexpected folder “${year}”, expected a year such as 2026`),
+        )
+      continue
+    }
+    if (name === undefined) {
+      if (kind === 'link')
+        at(`${year}/${slug}`).findings.push(
+          findingOf(unreadableRule, path, `Unexpected link “${path}”, expected a folder`),
+        )
+      else if (kind === 'folder') {
+        at(`${year}/${slug}`)
+        if (!isSlug(slug))
+          at(`${year}/${slug}`).findings.push(
+            findingOf(
+              folderRule,
+              path,
+              `Unexpected name “${slug}”, expected small letters a–z, digits and single hyphens`,
+            ),
+          )
+      } else if (/\.(?:md|ya?ml)$/u.test(slug))
+        findings.push(
+          findingOf(
+            folderRule,
+            path,
+            `Unexpected text “${path}” outside a folder, expected sources/${year}/<name>/${slug}`,
+          ),
+        )
+      continue
+    }
+    const folder = at(`${year}/${slug}`)
+    if (deeper.length) {
+      if (kind === 'file')
+        folder.findings.push(
+          findingOf(
+            folderRule,
+            path,
+            `Unexpected folder “${name}” in an announcement, expected its files beside hu.md and en.md`,
+            undefined,
+            { severity: 'warning' },
+          ),
+        )
+    } else if (kind === 'file') folder.files.push(name)
+    else if (kind !== 'folder')
+      folder.findings.push(
+        findingOf(
+          unreadableRule,
+          path,
+          `Unexpected ${kind === 'link' ? 'link' : 'special file'} “${name}”, expected a plain file`,
+        ),
+      )
+  }
+  for (const path of unreadable) {
+    const [top, year, slug] = path.split('/')
+    const finding = findingOf(unreadableRule, path, `Unexpected refusal: “${path}” cannot be read`)
+    if (top === 'sources' && year !== undefined && slug !== undefined)
+      at(`${year}/${slug}`).findings.push(finding)
+    else findings.push(finding)
+  }
+  const taken = new Map<string, string>()
+  return {
+    findings,
+    folders: [...folders]
+      .filter(([, { files, findings: own }]) => files.length || own.length)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { files, findings: own }]) => {
+        const folder = `sources/${id}`
+        const more = [...own]
+        if (!own.length && !files.includes('announcement.yaml'))
+          more.push(
+            findingOf(
+              missingFileRule,
+              `${folder}/announcement.yaml`,
+              'Unexpected absence of “announcement.yaml”, expected the facts of the announcement',
+            ),
+          )
+        const folded = id.toLowerCase()
+        const other = taken.get(folded)
+        if (other !== undefined)
+          more.push(
+            findingOf(
+              folderRule,
+              folder,
+              `Unexpected folder that differs from “${other}” in capitals only`,
+            ),
+          )
+        taken.set(folded, id)
+        return { id, folder, files: files.sort(), findings: more }
+      }),
+  }
+}

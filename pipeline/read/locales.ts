@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Finding } from '../model/finding.ts'
+import type { Language } from '../model/language.ts'
+import type { Locale, Message } from '../model/locale.ts'
+import { findingOf } from '../model/rule.ts'
+import { readJson } from './json.ts'
+import { localeValueRule, missingFileRule } from '../model/rules.ts'
+import { checkSchema } from './schema.ts'
+import type { Yaml } from './yaml.ts'
+
+export const profileSchema = z.strictObject({
+  language: z.string(),
+  locale: z.string(),
+  months: z.array(z.string().min(1)).length(12, { error: 'expected the names of twelve months' }),
+  date: z.string(),
+  dateTime: z.string(),
+  monthYear: z.string(),
+  dayMonth: z.string(),
+  quotes: z.array(z.string()).length(4),
+  decimal: z.string(),
+  group: z.string(),
+  groupFrom: z.number().int(),
+  ellipsis: z.string(),
+  attribution: z.string(),
+})
+
+/** Walks nested words; what is no text, or could be read as markup or as a reference, is a finding. */
+function flatten(
+  data: object,
+  namespace: string,
+  file: string,
+  source: Yaml,
+  found: Finding[],
+): Message[] {
+  const out: Message[] = []
+  const walk = (node: object, path: string[]): void => {
+    for (const [name, value] of Object.entries(node)) {
+      const here = [...path, name]
+      const bad = (message: string) =>
+        void found.push(
+          findingOf(
+            localeValueRule,
+            file,
+            `${message} for “${here.join('.')}”`,
+            source.placeOf(here),
+          ),
+        )
+      if (typeof value === 'string') {
+        if (/\{\{-/u.test(value)) bad('Unexpected “{{-”, expected “{{”')
+        else if (/\$t\(/u.test(value))
+          bad('Unexpected reference “$t(”, expected the words themselves')
+        else if (/<[a-z/!]/iu.test(value)) bad('Unexpected markup “<”, expected plain words')
+        else if (value.length > 2000) bad('Unexpected length of over 2,000 characters')
+        out.push({ key: `${namespace}:${here.join('.')}`, value, file, source, path: here })
+      } else if (value && typeof value === 'object' && !Array.isArray(value)) walk(value, here)
+      else bad('Unexpected value that is no text')
+    }
+  }
+  walk(data, [])
+  return out
+}
+
+/** Reads a language's words and profile. `files`: path from the root → text. */
+export function readLocale(
+  language: Language,
+  files: ReadonlyMap<string, string>,
+): { locale?: Locale; findings: Finding[] } {
+  const findings: Finding[] = []
+  const resources: Record<string, object> = {}
+  const messages = new Map<string, Message>()
+  for (const [file, text] of files) {
+    const name = new RegExp(`^locales/${language}/([^/]+)\\.json$`, 'u').exec(file)?.[1]
+    if (name === undefined) continue
+    const source = readJson(text, file)
+    findings.push(...source.findings)
+    if (source.findings.length) continue
+    if (!source.data || typeof source.data !== 'object' || Array.isArray(source.data)) {
+      findings.push(
+        findingOf(
+          localeValueRule,
+          file,
+          'Unexpected content, expected “{ "key": "words" }”',
+          source.placeOf([]),
+        ),
+      )
+      continue
+    }
+    resources[name] = source.data
+    for (const message of flatten(source.data, name, file, source, findings))
+      messages.set(message.key, message)
+  }
+  const profileFile = `locales/profiles/${language}.json`
+  const profileText = files.get(profileFile)
+  if (profileText === undefined) {
+    findings.push(
+      findingOf(
+        missingFileRule,
+        profileFile,
+        `Unexpected absence of “${profileFile}”, expected the dates and quotes of the language`,
+      ),
+    )
+    return { findings }
+  }
+  const source = readJson(profileText, profileFile)
+  findings.push(...source.findings)
+  if (source.findings.length) return { findings }
+  const profile = checkSchema(profileSchema, source, profileFile)
+  findings.push(...profile.findings)
+  if (!profile.data) return { findings }
+  return { locale: { language, profile: profile.data, resources, messages }, findings }
+}

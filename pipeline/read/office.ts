@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { isTimeZone } from '../model/date.ts'
+import type { Finding } from '../model/finding.ts'
+import { languages } from '../model/language.ts'
+import { defaultOffice, type Office } from '../model/office.ts'
+import { checkSchema } from './schema.ts'
+import { readYaml } from './yaml.ts'
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'expected a key such as press-desk' })
+const language = z.enum(languages, { error: 'expected hu or en' })
+
+/** `sources/office.yaml`, strict. */
+export const officeSchema = z.strictObject({
+  baseUrl: z
+    .url({ protocol: /^https?$/u, error: 'expected a web address such as https://sajto.example/' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .default(defaultOffice.baseUrl),
+  languages: z
+    .array(language)
+    .min(1)
+    .default([...defaultOffice.languages]),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: 'expected the name of a time zone such as Europe/Budapest' })
+    .default(defaultOffice.timeZone),
+  organs: z
+    .array(key)
+    .min(1, { error: 'expected at least one organ' })
+    .default([...defaultOffice.organs]),
+  contacts: z
+    .record(
+      key,
+      z.strictObject({
+        phone: z
+          .string()
+          .regex(/^\+[\d ]+$/u, { error: 'expected a number such as +36 1 555 0142' })
+          .optional(),
+        email: z.email({ error: 'expected an address such as sajto@office.example' }).optional(),
+        duty: z
+          .string()
+          .regex(/^\+[\d ]+$/u, { error: 'expected a number such as +36 1 555 0142' })
+          .optional(),
+      }),
+    )
+    .default({}),
+  commandLanguage: language.optional(),
+})
+
+/** Reads `office.yaml`. With findings the defaults hold, so that what does not depend on it is still checked. */
+export function readOffice(
+  text: string,
+  file: string,
+): { office: Office; findings: readonly Finding[] } {
+  const yaml = readYaml(text, file)
+  if (yaml.findings.length) return { office: defaultOffice, findings: yaml.findings }
+  const { data, findings } = checkSchema(officeSchema, yaml, file)
+  if (!data) return { office: defaultOffice, findings }
+  return { office: { ...data, organ: data.organs[0] ?? defaultOffice.organ }, findings }
+}

@@ -1,0 +1,75 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml'
+import type { Finding, Place } from '../model/finding.ts'
+import { findingOf } from '../model/rule.ts'
+import { yamlRule } from '../model/rules.ts'
+
+/** A YAML text as plain data, with the place of each key and value. */
+export type Yaml = {
+  readonly data: unknown
+  readonly findings: readonly Finding[]
+  /** The place of the value at a path, or of the nearest thing that exists; `key` for the key itself. */
+  readonly placeOf: (path: readonly PropertyKey[], key?: boolean) => Place
+}
+
+export const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** YAML 1.2 core schema, aliases and duplicate keys refused; dates stay text. Never throws. */
+export function readYaml(text: string, file: string): Yaml {
+  const lines = new LineCounter()
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const found: Finding[] = []
+  const fail = (message: string, offset: number) =>
+    void found.push(findingOf(yamlRule, file, message, at(offset)))
+  let document: Document.Parsed | undefined
+  try {
+    document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      schema: 'core',
+      prettyErrors: false,
+    })
+  } catch {
+    fail('Unexpected nesting, expected plain keys and values', 0)
+  }
+  if (!document) return { data: null, findings: found, placeOf: () => at(0) }
+  for (const error of [...document.errors, ...document.warnings])
+    fail(`Unexpected YAML: ${error.message.split('\n')[0]?.trim() ?? ''}`, error.pos[0])
+  visit(document, {
+    Alias: (_key, node) =>
+      fail('Unexpected alias “*”, expected the text itself', node.range?.[0] ?? 0),
+    Pair(_key, pair) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (refusedKeys.has(name))
+        fail(`Unexpected key “${name}”`, isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
+    },
+  })
+  const placeOf = (path: readonly PropertyKey[], key = false): Place => {
+    let node: unknown = document.contents
+    let offset = 0
+    for (const [index, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(step),
+        )
+        if (!pair) break
+        const wantsKey = key && index === path.length - 1
+        if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset
+        node = pair.value
+        const range = (node as { range?: [number, number, number] } | null)?.range
+        if (!wantsKey && range && range[1] > range[0]) offset = range[0]
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)]
+        offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? offset
+      } else break
+    }
+    return at(offset)
+  }
+  return {
+    data: found.length ? null : document.toJS({ maxAliasCount: 0 }),
+    findings: found,
+    placeOf,
+  }
+}

@@ -1,0 +1,198 @@
+import type { Element, ElementContent, Root as Hast } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { Schema } from 'hast-util-sanitize'
+import type { Root } from 'mdast'
+import remarkHtml from 'remark-html'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+
+/** What a body may hold: a positive list. No class, style or id comes from a source. */
+export const bodySchema: Schema = {
+  tagNames: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'em',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'section',
+    'strong',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
+  attributes: {
+    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    img: ['src', 'alt', 'title'],
+    ol: ['start'],
+    section: ['dataFootnotes'],
+    td: ['align'],
+    th: ['align'],
+    li: ['id'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+  strip: ['script', 'style'],
+  clobber: [],
+  required: {},
+}
+
+const compiler = unified().use(remarkHtml, { sanitize: bodySchema }).freeze()
+
+/** An announcement's text, taken apart into the places it has on the page. */
+export type Body = {
+  readonly title: readonly ElementContent[]
+  readonly summary: readonly ElementContent[]
+  readonly blocks: readonly ElementContent[]
+  /** The text of each footnote, in order of first mention. */
+  readonly footnotes: readonly (readonly ElementContent[])[]
+}
+
+export const isElement = (
+  node: { type: string } | undefined,
+  ...names: string[]
+): node is Element =>
+  node?.type === 'element' && (names.length === 0 || names.includes((node as Element).tagName))
+
+/** Line ends and tabs become single spaces; white space between blocks goes: print keeps every space it is given. */
+function foldSpace(parent: Hast | Element): void {
+  if (isElement(parent, 'pre')) return
+  const phrasing = isElement(
+    parent,
+    'p',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'td',
+    'th',
+    'a',
+    'em',
+    'strong',
+    'del',
+    'sup',
+    'code',
+  )
+  const children = (parent.children as ElementContent[]).filter((child) => {
+    if (child.type === 'comment') return false
+    if (child.type !== 'text') return true
+    child.value = child.value.replace(/[ \t\r\n]+/gu, ' ')
+    return phrasing || child.value.trim() !== '' || isElement(parent, 'li')
+  })
+  parent.children = children
+  for (const child of children) if (child.type === 'element') foldSpace(child)
+  if (isElement(parent, 'li')) trimItem(parent)
+  if (phrasing) trimAfterBreaks(parent)
+}
+
+/** A list item holds phrases or blocks; the white space around blocks is no text. */
+function trimItem(item: Element): void {
+  const hasBlock = item.children.some((child) =>
+    isElement(child, 'p', 'ul', 'ol', 'blockquote', 'table', 'pre'),
+  )
+  if (hasBlock)
+    item.children = item.children.filter(
+      (child) => child.type !== 'text' || child.value.trim() !== '',
+    )
+  const last = item.children.at(-1)
+  if (last?.type === 'text') last.value = last.value.trimEnd()
+  const [first] = item.children
+  if (first?.type === 'text') first.value = first.value.trimStart()
+}
+
+function trimAfterBreaks(parent: Hast | Element): void {
+  for (const [index, child] of parent.children.entries()) {
+    const before = parent.children[index - 1]
+    if (child.type === 'text' && before && isElement(before, 'br'))
+      child.value = child.value.trimStart()
+  }
+}
+
+/** Takes the footnotes' section off the end; its labels and back-links are made anew, in the words of the locale. */
+function takeFootnotes(root: Hast): ElementContent[][] {
+  const index = root.children.findIndex(
+    (child) => isElement(child, 'section') && child.properties['dataFootnotes'] !== undefined,
+  )
+  const [section] = index < 0 ? [] : root.children.splice(index, 1)
+  if (!isElement(section)) return []
+  const list = section.children.find((child) => isElement(child, 'ol'))
+  if (!isElement(list)) return []
+  return list.children
+    .filter((child) => isElement(child, 'li'))
+    .map((item) => {
+      visit(item, 'element', (node) => {
+        node.children = node.children.filter(
+          (child) =>
+            !(isElement(child, 'a') && child.properties['dataFootnoteBackref'] !== undefined),
+        )
+        const last = node.children.at(-1)
+        if (last?.type === 'text') last.value = last.value.trimEnd()
+      })
+      return item.children
+    })
+}
+
+/** Footnote references become bare numbers that the template turns into links. */
+function numberReferences(root: Hast): void {
+  const count = new Map<string, number>()
+  visit(root, 'element', (node) => {
+    if (node.tagName !== 'sup') return
+    const link = node.children.find((child) => isElement(child, 'a'))
+    if (!isElement(link) || link.properties['dataFootnoteRef'] === undefined) return
+    const [text] = link.children
+    const number = text?.type === 'text' ? text.value : ''
+    const time = (count.get(number) ?? 0) + 1
+    count.set(number, time)
+    link.properties = {
+      href: `#fn${number}`,
+      id: time === 1 ? `fnref${number}` : `fnref${number}-${time}`,
+      dataNote: number,
+    }
+  })
+}
+
+/**
+ * mdast → the parts of the page. remark-html compiles the body with our schema; its string is read back
+ * once, and from here on the body is a tree.
+ */
+export function renderBody(tree: Root): Body {
+  const html = compiler.stringify(tree)
+  const root = fromHtml(html, { fragment: true })
+  numberReferences(root)
+  const footnotes = takeFootnotes(root)
+  foldSpace(root)
+  for (const note of footnotes)
+    for (const child of note) if (child.type === 'element') foldSpace(child)
+  const blocks = root.children as ElementContent[]
+  const [heading] = blocks
+  const title = isElement(heading, 'h1') ? heading.children : []
+  const rest = title.length ? blocks.slice(1) : blocks
+  const [first] = rest
+  const isSummary =
+    isElement(first, 'p') && !first.children.every((child) => isElement(child, 'img'))
+  for (const block of rest) if (isElement(block, 'h1')) block.tagName = 'h2'
+  return {
+    title,
+    summary: isSummary ? first.children : [],
+    blocks: isSummary ? rest.slice(1) : rest,
+    footnotes,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import { isElement } from './body.ts'
+
+const caption = /^(?:Table\s+\d+\.|\d+\.\s+táblázat\.?)\s/u
+const figures = /^[\s\d.,%+–−-]*$/u
+
+/** Heads get their scope, empty cells a space that is still a cell in the PDF, columns of words stay at the start. */
+function dress(table: Element): void {
+  visit(table, 'element', (row) => {
+    if (row.tagName !== 'tr') return
+    const inHead = row.children.every((cell) => !isElement(cell, 'td'))
+    for (const [index, cell] of row.children.entries()) {
+      if (!isElement(cell, 'td', 'th')) continue
+      delete cell.properties['align']
+      if (inHead) cell.properties['scope'] = 'col'
+      else if (index === 0) {
+        cell.tagName = 'th'
+        cell.properties['scope'] = 'row'
+      } else if (!figures.test(toString(cell))) cell.properties['className'] = ['words']
+      if (!cell.children.length) cell.children = [{ type: 'text', value: '\u00a0' }]
+    }
+  })
+  alignHeads(table)
+}
+
+/** The head of a column of words stands at the start, as the words do. */
+function alignHeads(table: Element): void {
+  const rows: Element[] = []
+  visit(table, 'element', (node) => void (node.tagName === 'tr' && rows.push(node)))
+  const [head, ...body] = rows
+  for (const [index, cell] of (head?.children ?? []).entries()) {
+    const column = body.map((row) => row.children[index])
+    if (
+      isElement(cell) &&
+      index > 0 &&
+      column.some((c) => isElement(c, 'td') && c.properties['className'] !== undefined)
+    )
+      cell.properties['className'] = ['words']
+  }
+}
+
+/** A table gets its frame; the paragraph “Table 1. …” or „1. táblázat. …” before it becomes its caption. */
+export function tables(blocks: readonly ElementContent[]): ElementContent[] {
+  const out: ElementContent[] = []
+  for (const block of blocks) {
+    if (!isElement(block, 'table')) {
+      out.push(block)
+      continue
+    }
+    const before = out.at(-1)
+    let label = ''
+    dress(block)
+    if (isElement(before, 'p') && caption.test(toString(before))) {
+      out.pop()
+      label = toString(before)
+      block.children.unshift(h('caption', before.children))
+    }
+    const frame = h(
+      '.table-frame',
+      { role: label ? 'region' : null, ariaLabel: label || null, tabIndex: label ? 0 : null },
+      [block],
+    )
+    out.push(h('.table', [frame]))
+  }
+  return out
+}

@@ -1,0 +1,101 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import { editionPath } from '../../model/address.ts'
+import { formatBytes } from '../../model/locale.ts'
+import type { Edition } from '../edition.ts'
+import { endMatter } from './end-matter.ts'
+
+const notice = (kind: string, title: string, text: string): Element =>
+  h(`aside.notice.notice-${kind}`, [h('p.notice-title', title), h('p', text)])
+
+/** A state is a word first: before the title stands what the reader must know before reading. */
+function notices({ facts, words, draft }: Edition): Element[] {
+  return [
+    ...(draft
+      ? [notice('information', words('notice:draft.title'), words('notice:draft.text'))]
+      : []),
+    ...(facts.status === 'corrected'
+      ? [notice('correction', words('notice:corrected.title'), words('notice:corrected.text'))]
+      : []),
+    ...(facts.status === 'withdrawn'
+      ? [notice('withdrawn', words('notice:withdrawn.title'), words('notice:withdrawn.text'))]
+      : []),
+  ]
+}
+
+/** A long address breaks after its slashes. */
+const breakable = (address: string): ElementContent[] =>
+  address
+    .split(/(?<=\/)/u)
+    .flatMap((part, index): ElementContent[] => [
+      ...(index ? [h('wbr')] : []),
+      { type: 'text', value: part },
+    ])
+
+function facts(edition: Edition): Element[] {
+  const { words, medium, language, to } = edition
+  const path = editionPath({ id: edition.id, slug: edition.facts.slug }, language)
+  const rows: Element[] = []
+  const row = (label: string, values: Element[]) =>
+    void rows.push(h('div', [h('dt', label), ...values]))
+  if (edition.facts.topics.length)
+    row(
+      words('page:facts.topics'),
+      edition.facts.topics.map((topic) => h('dd', words(`office:topic.${topic}`))),
+    )
+  if (medium === 'screen') {
+    if (edition.pdfBytes !== undefined) {
+      const size = formatBytes(edition.pdfBytes, words.profile)
+      row(words('page:facts.download'), [
+        h('dd', [
+          h(
+            'a',
+            { href: to(`${path}.pdf`), type: 'application/pdf' },
+            words('page:facts.pdf', { size }),
+          ),
+        ]),
+      ])
+    }
+  } else {
+    const address = `${edition.office.baseUrl}${path}.html`.replace(/^https?:\/\//u, '')
+    row(words('page:facts.online'), [h('dd', breakable(address))])
+  }
+  return rows.length ? [h('dl.facts', rows)] : []
+}
+
+/** The numbers of footnotes are links that say what they are; on paper they are numbers. */
+function labelNotes(blocks: readonly ElementContent[], edition: Edition): ElementContent[] {
+  const tree = { type: 'root' as const, children: structuredClone([...blocks]) }
+  visit(tree, 'element', (node) => {
+    const number = node.properties['dataNote']
+    if (number === undefined) return
+    delete node.properties['dataNote']
+    node.properties['ariaLabel'] = edition.words('page:note.label', { number: String(number) })
+  })
+  visit(tree, 'element', (node) => {
+    for (const name of ['href', 'src'] as const) {
+      const value = node.properties[name]
+      if (typeof value === 'string' && value.startsWith('/'))
+        node.properties[name] = edition.to(value.slice(1))
+    }
+  })
+  return tree.children
+}
+
+/** The announcement itself, the same on screen and on paper. */
+export function article(edition: Edition): Element {
+  const { text } = edition
+  const place = (nodes: readonly ElementContent[]) => labelNotes(nodes, edition)
+  const placed: Edition = { ...edition, text: { ...text, footnotes: text.footnotes.map(place) } }
+  return h('article.announcement', [
+    ...notices(edition),
+    h('.sheet', [
+      h('h1', place(text.title)),
+      ...(text.summary.length ? [h('p.summary', place(text.summary))] : []),
+      ...facts(edition),
+      h('.body', place(text.blocks)),
+    ]),
+    ...endMatter(placed),
+  ])
+}

@@ -1,0 +1,38 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Moment } from '../../model/date.ts'
+import { isoOf } from '../../model/date.ts'
+import { formatMoment } from '../../model/locale.ts'
+import type { Edition } from '../edition.ts'
+import type { Words } from '../words.ts'
+
+export const timeElement = (moment: Moment, words: Words): Element =>
+  h('time', { dateTime: isoOf(moment) }, formatMoment(moment, words.profile))
+
+const cell = (label: string, value: ElementContent | string, className?: string): Element =>
+  h('div', [h('dt', label), h('dd', { className: className ?? null }, [value])])
+
+const statusClass = { corrected: 'status-correction', withdrawn: 'status-withdrawn' } as const
+
+/** Type, dates, reference and state: label above value. */
+export function dateline({ facts, words }: Edition): Element {
+  return h('dl.dateline', [
+    cell(words('page:dateline.type'), words(`office:type.${facts.type}`)),
+    cell(words('page:dateline.published'), timeElement(facts.published, words)),
+    ...(facts.updated
+      ? [cell(words('page:dateline.updated'), timeElement(facts.updated, words))]
+      : []),
+    ...(facts.reference === undefined
+      ? []
+      : [cell(words('page:dateline.reference'), facts.reference)]),
+    ...(facts.status === 'current'
+      ? []
+      : [
+          cell(
+            words('page:dateline.status'),
+            words(`office:status.${facts.status}`),
+            statusClass[facts.status],
+          ),
+        ]),
+  ])
+}

@@ -1,0 +1,36 @@
+import type { ElementContent } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Root } from 'mdast'
+import type { Profile } from '../model/locale.ts'
+import { renderBody } from './body.ts'
+import type { Text } from './edition.ts'
+import { figures, type Picture } from './figure.ts'
+import { nameHeadings } from './headings.ts'
+import { quotations } from './quotation.ts'
+import { tables } from './table.ts'
+
+/** What is known of the picture at a path of the site: "/assets/<id>/<name>". */
+export type PictureAt = (source: string) => Picture | undefined
+
+const plain = (nodes: readonly ElementContent[]): string =>
+  toString({ type: 'root', children: [...nodes] })
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/** mdast → an announcement's text, dressed for the page: figures, quotations, tables, named headings. */
+export function renderText(tree: Root, profile: Profile, pictureAt: PictureAt): Text {
+  const body = renderBody(tree)
+  const blocks = tables(quotations(figures(body.blocks, pictureAt), profile.attribution))
+  nameHeadings(blocks)
+  const withoutNotes = body.summary.filter(
+    (node) => !(node.type === 'element' && node.tagName === 'sup'),
+  )
+  return {
+    title: body.title,
+    summary: body.summary,
+    blocks,
+    footnotes: body.footnotes,
+    plainTitle: plain(body.title),
+    plainSummary: plain(withoutNotes),
+  }
+}

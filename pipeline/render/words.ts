@@ -1,0 +1,87 @@
+import { createInstance } from 'i18next'
+import type { Language } from '../model/language.ts'
+import type { Profile } from '../model/locale.ts'
+
+/** Every word of a page that is not in an announcement: the keys that the templates ask for. */
+export const templateKeys = [
+  'page:skip',
+  'page:languages',
+  'page:offices',
+  'page:own-name',
+  'page:dateline.type',
+  'page:dateline.published',
+  'page:dateline.updated',
+  'page:dateline.reference',
+  'page:dateline.status',
+  'page:facts.topics',
+  'page:facts.versions',
+  'page:facts.download',
+  'page:facts.online',
+  'page:facts.pdf',
+  'page:end.attachments',
+  'page:end.contact',
+  'page:end.notes',
+  'page:end.history',
+  'page:end.colophon',
+  'page:contact.phone',
+  'page:contact.email',
+  'page:contact.hours',
+  'page:contact.duty',
+  'page:note.label',
+  'page:note.back',
+  'page:colophon.both',
+  'page:colophon.single',
+  'page:listing.title',
+  'page:listing.lead',
+  'page:listing.empty',
+  'page:listing.only',
+  'page:listing.corrected',
+  'page:listing.withdrawn',
+  'notice:corrected.title',
+  'notice:corrected.text',
+  'notice:withdrawn.title',
+  'notice:withdrawn.text',
+  'notice:draft.title',
+  'notice:draft.text',
+] as const
+
+export type TemplateKey = (typeof templateKeys)[number]
+
+/** Keys that facts choose: `office:organ.<key>.name` and the like. */
+export type FactKey = `office:${'organ' | 'contact' | 'topic' | 'type' | 'status'}.${string}`
+
+export type Words = {
+  readonly language: Language
+  readonly profile: Profile
+  /** The words for a key. A key that is missing gives an empty text and is noted in `missing`. */
+  (key: TemplateKey | FactKey, values?: Readonly<Record<string, string | number>>): string
+  /** The words for a key that may be left out of the locale. */
+  readonly optional: (key: FactKey) => string | undefined
+  readonly missing: ReadonlySet<string>
+}
+
+/** Namespace → nested words, as the JSON files hold them. */
+export type Resources = Readonly<Record<string, object>>
+
+/** One i18next instance for a language; values enter text nodes only, so nothing is escaped, and nothing falls back. */
+export function createWords(language: Language, resources: Resources, profile: Profile): Words {
+  const missing = new Set<string>()
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    resources: { [language]: { ...resources } },
+    ns: Object.keys(resources),
+    defaultNS: 'page',
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    returnEmptyString: true,
+  })
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string => {
+    if (instance.exists(key)) return instance.t(key, { ...values })
+    missing.add(key)
+    return ''
+  }
+  const optional = (key: string) => (instance.exists(key) ? instance.t(key) : undefined)
+  return Object.assign(say, { language, profile, optional, missing })
+}

@@ -1,0 +1,89 @@
+import pc from 'picocolors'
+import type { Finding } from '../model/finding.ts'
+import { printable } from './printable.ts'
+
+export type PrettyOptions = {
+  readonly color: boolean
+  /** A line of a file, 1-based; undefined where it cannot be had. */
+  readonly lineOf: (file: string, line: number) => string | undefined
+  /** How a file is called from where the reader stands. */
+  readonly nameOf: (file: string) => string
+}
+
+const widest = 100
+
+/** How many columns a text takes in a terminal, near enough: marks take none, East Asian wide ones two. */
+function width(text: string): number {
+  let columns = 0
+  for (const char of text) {
+    if (/\p{M}/u.test(char)) continue
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        char,
+      )
+        ? 2
+        : 1
+  }
+  return columns
+}
+
+/** The line of the source with a caret under what is meant; a long line is cut around it. */
+function frame(
+  finding: Finding,
+  options: PrettyOptions,
+  c: ReturnType<typeof pc.createColors>,
+): string[] {
+  const { place } = finding
+  const line = place && options.lineOf(finding.file, place.line)
+  if (!place || line === undefined) return []
+  const from = place.column - 1
+  const end =
+    place.endLine === place.line && place.endColumn !== undefined
+      ? place.endColumn - 1
+      : place.endLine === undefined
+        ? from + 1
+        : line.length
+  const cut = from > widest - 20 ? from - 40 : 0
+  const shown = line.slice(cut, cut + widest)
+  const [before, marked] = [
+    shown.slice(0, from - cut),
+    shown.slice(from - cut, Math.max(from + 1, end) - cut),
+  ]
+  const gutter = String(place.line)
+  const lead = cut ? '…' : ''
+  const source = `${lead}${printable(shown.replaceAll('\t', ' '))}${cut + widest < line.length ? '…' : ''}`
+  const caret =
+    ' '.repeat(width(lead + printable(before.replaceAll('\t', ' ')))) +
+    '^'.repeat(Math.max(1, width(printable(marked))))
+  return [
+    `    ${c.dim(`${gutter} │`)} ${source}`,
+    `    ${c.dim(`${' '.repeat(gutter.length)} │`)} ${c.red(caret)}`,
+  ]
+}
+
+/** Findings for people: grouped by announcement, each with its place, its line and what to do. */
+export function pretty(findings: readonly Finding[], options: PrettyOptions): string {
+  const c = pc.createColors(options.color)
+  const color = { error: c.red, warning: c.yellow, info: c.cyan }
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group =
+      finding.announcement ?? (finding.file.startsWith('locales/') ? 'locales' : 'sources')
+    groups.set(group, [...(groups.get(group) ?? []), finding])
+  }
+  const lines: string[] = []
+  for (const [group, list] of groups) {
+    lines.push(c.bold(printable(group)))
+    for (const finding of list) {
+      const { place } = finding
+      const at = `${options.nameOf(finding.file)}${place ? `:${place.line}:${place.column}` : ''}`
+      lines.push(
+        `  ${printable(at)}  ${color[finding.severity](finding.severity)}  ${printable(finding.message)}  ${c.dim(finding.rule)}`,
+      )
+      lines.push(...frame(finding, options, c))
+      if (finding.note) lines.push(`    ${c.dim('→')} ${printable(finding.note)}`)
+    }
+    lines.push('')
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,7 @@
+export { applyFixes, type Fixable } from './terminology/fixes.ts'
+export { compileTermbase, type Termbase, type TermbaseData } from './terminology/compile.ts'
+export { findTerms, preferTermsIn, type TermMatch } from './terminology/find.ts'
+export { lintTermbase, type TermbaseFault } from './terminology/lint.ts'
+export { remarkTerminology, type TerminologyOptions } from './terminology/plugin.ts'
+export { terminologyRules } from './terminology/rules.ts'
+export type { Concept, Term, TermStatus } from './model/termbase.ts'

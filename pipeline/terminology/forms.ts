@@ -1,0 +1,26 @@
+import type { Language } from '../model/language.ts'
+import type { Term } from '../model/termbase.ts'
+import { englishForms, type Form } from './english.ts'
+
+export type { Form } from './english.ts'
+
+/** The forms of a Hungarian term. Only the dictionary form so far: declension is a module of its own to come. */
+const hungarianForms = (term: Term): Form[] => [{ text: term.term, tags: ['base'] }]
+
+/** All forms of a term that are looked for, each with its grammatical tags; the dictionary form first. */
+export function formsOf(term: Term, language: Language): Form[] {
+  if (term.match === 'exact') return [{ text: term.term, tags: ['exact'] }]
+  return language === 'en' ? englishForms(term) : hungarianForms(term)
+}
+
+/**
+ * The forms of `term` that can stand for a form with `tags`: the same tag, and the dictionary form for an exact
+ * one. Several mean that only a person can choose.
+ */
+export function formsWithTags(term: Term, language: Language, tags: readonly string[]): string[] {
+  const { match: _, ...inflected } = term
+  const forms = formsOf(inflected, language)
+  const found = forms.filter((form) => form.tags.some((tag) => tags.includes(tag)))
+  const dictionary = tags.includes('exact') || tags.includes('base') ? forms.slice(0, 1) : []
+  return [...new Set((found.length ? found : dictionary).map(({ text }) => text))]
+}
