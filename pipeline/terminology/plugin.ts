@@ -17,6 +17,10 @@ export type TerminologyOptions = {
   readonly ignores?: boolean
 }
 
+/** What to do where no word can be put in without a person. */
+const byHand =
+  'Choose by hand: more than one form may fit, or the term is split over markup or quoted.'
+
 const fatalOf = { error: true, warning: false, info: undefined } as const
 
 /**
@@ -56,7 +60,9 @@ export const remarkTerminology: Plugin<[TerminologyOptions], Root> = (options) =
         message.expected = [...match.expected]
         message.edits = located?.edits ?? []
         message.concept = concept
-        message.note = terminologyRules.find(({ id }) => id === rule)?.remedy ?? ''
+        message.note = message.edits.length
+          ? (terminologyRules.find(({ id }) => id === rule)?.remedy ?? '')
+          : byHand
         message.url = ruleUrl(rule)
       }
     })

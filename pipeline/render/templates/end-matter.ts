@@ -70,7 +70,7 @@ function footnotes({ text, words, medium }: Edition): Element[] {
     const back = h(
       'a.backlink',
       { href: `#fnref${index + 1}`, ariaLabel: words('page:note.back') },
-      ' ↑',
+      '\u00a0↑',
     )
     return h('li', { id: `fn${index + 1}` }, [...content, ...(medium === 'screen' ? [back] : [])])
   })
