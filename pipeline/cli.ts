@@ -29,7 +29,7 @@ export function lastLine(error: unknown): { status: number; line: string } {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof UsageError) return { status: exit.usage, line: message }
   if (error instanceof NoBrowser)
-    return { status: exit.noBrowser, line: `${message} Nothing was released.` }
+    return { status: exit.noBrowser, line: `nothing was released. ${message}` }
   if (error instanceof Locked) return { status: exit.locked, line: message }
   if (error instanceof Error && error.name === 'AbortError')
     return { status: exit.interrupted, line: 'Interrupted; nothing was released.' }
@@ -39,7 +39,7 @@ export function lastLine(error: unknown): { status: number; line: string } {
     const where = [path, dest].find((one): one is string => typeof one === 'string')
     return {
       status: exit.inputOutput,
-      line: `${where === undefined ? 'A file' : `“${where}”`} cannot be used: ${reason} (${String(code)}). Nothing was released. Type: kozlony doctor`,
+      line: `nothing was released: ${where === undefined ? '' : `“${where}” cannot be used, `}${reason} (${String(code)}). Type: kozlony doctor`,
     }
   }
   return {

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -132,6 +133,7 @@ export function readSettings(
     return typeof value === 'string' ? value : undefined
   }
   const root = path.resolve(text('root') ?? '.')
+  if (!fs.existsSync(root)) throw new UsageError(`There is no folder ${root} (--root).`)
   const format = text('format') ?? 'pretty'
   if (laterFormats.has(format))
     throw new UsageError(`--format ${format} is not there yet; use pretty or json.`)

@@ -42,7 +42,10 @@ export function createPrinter(options: PrinterOptions): Printer {
   let running: Promise<Launched> | undefined
   let shell: Promise<string> | undefined
 
+  let isClosed = false
+
   const start = async (): Promise<Launched> => {
+    if (isClosed) throw new NoBrowser('The printer is closed.')
     const launched = await launch(found, cache)
     launched.browser.once('disconnected', () => (running = undefined))
     return launched
@@ -106,6 +109,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       }
     },
     async close() {
+      isClosed = true
       const launched = await running?.catch(() => undefined)
       running = undefined
       await launched?.end()
