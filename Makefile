@@ -33,6 +33,6 @@ $(STAMP): package-lock.json
 	npm ci --include=dev --prefer-offline --loglevel=error
 	@touch $@
 
-dist/.tsbuildinfo: $(STAMP) tsconfig.json tsconfig.build.json $(shell find pipeline -name '*.ts')
-	@tsc -p tsconfig.build.json --noCheck
+dist/.tsbuildinfo: $(STAMP) tsconfig.json tsconfig.build.json $(shell find pipeline -type f)
+	@npm run --silent prepack
 	@touch $@

@@ -13,7 +13,7 @@ export const remarkRawHtml = defineCheck({
       text: 'One <b>word</b>.',
       finds: [
         '1:5-1:8: Unexpected HTML “<b>”, expected Markdown',
-        '1:13-1:17: Unexpected HTML “</b>”, expected Markdown',
+        '1:12-1:16: Unexpected HTML “</b>”, expected Markdown',
       ],
     },
     { text: '<!-- kept for the desk -->\n\nText.', finds: [] },

@@ -33,6 +33,10 @@ export function discover(
     const [top, year = '', slug, name, ...deeper] = path.split('/')
     if (top !== 'sources') continue
     if (slug === undefined) {
+      if (kind === 'link')
+        findings.push(
+          findingOf(unreadableRule, path, `Unexpected link “${path}”, expected a folder`),
+        )
       if (kind === 'file' && year.endsWith('.md'))
         findings.push(
           findingOf(
