@@ -36,18 +36,25 @@ export function parseMoment(text: string): Moment | null {
 
 const utc = (m: Moment): number => Date.UTC(m.year, m.month - 1, m.day, m.hour ?? 0, m.minute ?? 0)
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** Offset of a time zone from UTC at an instant, in minutes (the IANA rules that Node's Intl carries). */
 function zoneOffset(timeZone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
+  const known = formats.get(timeZone)
+  const format =
+    known ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  if (!known) formats.set(timeZone, format)
+  const parts = format.formatToParts(instant)
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
   const local = Date.UTC(
     part('year'),

@@ -19,7 +19,10 @@ const address =
   /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[\p{L}]{2,}|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:hu|eu|com|org|net|int|gov)(?:\/\S*)?/giu
 
 const hidden = (text: string): string =>
-  /[.@]/u.test(text) ? text.replace(address, (found) => barrier.repeat(found.length)) : text
+  // Most texts hold no address; a point or @ between two letters is the cheap sign of one.
+  /[^\s.][.@][^\s.]|:\/\//u.test(text)
+    ? text.replace(address, (found) => barrier.repeat(found.length))
+    : text
 
 const isAutolink = ({ children: [child, ...more], url }: Link): boolean =>
   child?.type === 'text' &&
