@@ -3,7 +3,7 @@ export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 STAMP := node_modules/.ready
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test check-code check fix bench clean
+.PHONY: help build test check-code check fix doctor bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,6 +22,9 @@ test: dist/.tsbuildinfo ## run the tests
 
 check-code: dist/.tsbuildinfo ## format, lint and types of our own code
 	oxfmt --check pipeline tests bin && oxlint --type-aware pipeline tests bin && tsc
+
+doctor: dist/.tsbuildinfo ## say what is missing on this machine
+	@node bin/kozlony.js doctor
 
 bench: dist/.tsbuildinfo ## measure against the raw loops
 	@npm run --silent bench

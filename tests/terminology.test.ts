@@ -192,6 +192,7 @@ describe('fix changes the words concerned and nothing else', () => {
     ['An enquête of an hour', 'A survey of an hour'],
     ['A clock-hour', 'An hour'],
     ['An *enquête*', 'A *survey*'],
+    ['an press communique', 'a press release'],
     ['State Secretarial, flyer, airplane', 'State Secretarial, flyer, airplane'],
     ['press *communique*', 'press *communique*'],
     [

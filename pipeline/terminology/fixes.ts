@@ -11,21 +11,22 @@ export type Fixable = {
 const bare = (text: string): string => text.replace(/[\s>\\\u00ad\u200b]+/gu, '')
 
 /**
- * Whether the edits still meet what was found: the text from the first edit of the term (an article may be
- * changed before it) to the last one is `actual`, or part of it where only some words change.
+ * Whether the edits still meet what was found: from the first edit of the term to the last the text is `actual`,
+ * or each edit a word of it where only some of its words change. An article before the term is no part of it.
  */
 function isCurrent(text: string, { actual, edits = [] }: Fixable): boolean {
   if (typeof actual !== 'string' || !edits.length) return false
   const sorted = [...edits].sort((a, b) => a.start - b.start)
-  const end = sorted.at(-1)?.end ?? 0
-  if (end > text.length) return false
+  const slice = ({ start, end }: Pick<Edit, 'start' | 'end'>) => bare(text.slice(start, end))
+  const [first, ...rest] = sorted
+  const hasArticle = first && rest.length > 0 && /^(?:an?|az)$/iu.test(slice(first))
+  const own = hasArticle ? rest : sorted
   const wanted = bare(actual)
-  const isWhole = sorted.some((edit) => bare(text.slice(edit.start, end)) === wanted)
-  if (isWhole) return true
-  return (
-    sorted.length > 0 &&
-    sorted.every((edit) => wanted.includes(bare(text.slice(edit.start, edit.end))))
-  )
+  const start = own[0]?.start ?? 0
+  const end = own.at(-1)?.end ?? 0
+  if (end > text.length) return false
+  const words = new Set(actual.split(/\s+/u).map(bare))
+  return slice({ start, end }) === wanted || own.every((edit) => words.has(slice(edit)))
 }
 
 /**
