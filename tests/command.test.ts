@@ -10,7 +10,15 @@ import { rules } from '../pipeline/commands/rules.ts'
 import { UsageError } from '../pipeline/commands/usage.ts'
 import { chooseJail } from '../pipeline/host/browser/jail.ts'
 import type { Facts } from '../pipeline/host/examine.ts'
-import { kozlony, makeOffice, pair, project, type FilesOf, type Office } from './support/office.ts'
+import {
+  kozlony,
+  makeOffice,
+  ownLocales,
+  pair,
+  project,
+  type FilesOf,
+  type Office,
+} from './support/office.ts'
 
 let office: Office | undefined
 const make = (files: FilesOf): Office => (office = makeOffice(files))
@@ -95,6 +103,17 @@ describe('fix', () => {
     const again = await kozlony(['fix'], { cwd: root })
     expect(again.log).toContain('Nothing changed.')
   })
+  test('corrects locale files too', async () => {
+    const words = ownLocales()
+    const page = 'locales/en/page.json'
+    const { root, read } = make({
+      ...pair('2021/one'),
+      ...words,
+      [page]: String(words[page]).replace('"Published"', '"Publicated"'),
+    })
+    expect((await kozlony(['fix'], { cwd: root })).status).toBe(0)
+    expect(read(page)).toBe(words[page])
+  })
   test('FILE narrows it', async () => {
     const { root, read } = make(slip)
     await kozlony(['fix', 'sources/2021/one/hu.md'], { cwd: root })
@@ -103,6 +122,14 @@ describe('fix', () => {
 })
 
 describe('build', () => {
+  test('--quiet says nothing but findings, whatever --jobs', async () => {
+    const { root } = make(slip)
+    const { out, log } = await kozlony(['build', '--quiet', '--jobs', '1', '--color'], {
+      cwd: root,
+    })
+    expect(log).toBe('')
+    expect(out).toContain('\u001b[')
+  })
   test('ends with the path to open, findings on stdout, a report beside', async () => {
     const { root, read } = make(slip)
     const { status, out, log } = await kozlony(['build'], { cwd: root })
@@ -302,6 +329,28 @@ describe('the launcher', () => {
       log: 'kozlony needs Node 24 or later; this is v18.20.0. Type: npm ci\n',
     })
   })
+})
+
+describe('a machine without user namespaces', () => {
+  test('prints the same bytes without a sandbox, and the doctor says so', async () => {
+    const { root, read, write } = make({
+      ...pair('2021/one'),
+      'bin/unshare': '#!/bin/sh\nexit 1\n',
+    })
+    fs.chmodSync(path.join(root, 'bin/unshare'), 0o755)
+    const environment = { PATH: `${root}/bin:${process.env['PATH'] ?? ''}` }
+    await kozlony(['build'], { cwd: root })
+    const manifest = read('output/site/manifest.json')
+    fs.rmSync(path.join(root, 'output'), { recursive: true })
+    write({ 'output/.keep': '' })
+    expect((await kozlony(['build'], { cwd: root, environment })).status).toBe(0)
+    expect(read('output/site/manifest.json')).toBe(manifest)
+    const { status, out } = await kozlony(['doctor'], { cwd: root, environment })
+    expect(status).toBe(0)
+    expect(out).toContain('without a sandbox')
+    expect(out).toContain('Type: sudo sysctl')
+    expect(out).toContain('A page was printed')
+  }, 20_000)
 })
 
 describe('the doctor', () => {

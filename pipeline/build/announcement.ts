@@ -2,16 +2,14 @@ import type { Facts, Item } from '../model/announcement.ts'
 import { editionPath, filePath } from '../model/address.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
-import { findingOf } from '../model/rule.ts'
-import { missingFileRule } from '../model/rules.ts'
-import { nearest } from '../model/nearest.ts'
 import type { Picture } from '../render/figure.ts'
-import type { Attachment, Text } from '../render/edition.ts'
+import type { Text } from '../render/edition.ts'
 import { createWords, type Words } from '../render/words.ts'
 import { htmlEdition } from '../formats/html.ts'
 import { printPage, type PrintPage } from '../formats/pdf.ts'
 import type { House } from './house.ts'
-import { endingOf, pictureTypes, readPicture } from './pictures.ts'
+import { attachmentsOf, filesIn, readFiles } from './folder-files.ts'
+import { endingOf, pictureTypes } from './pictures.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
 import type { Ask, Tasks } from './task.ts'
@@ -64,48 +62,6 @@ export type Workshop = {
 type Print =
   | { sha256: string; bytes: number; finding?: never }
   | { finding: Finding | undefined; sha256?: never }
-
-/** Pictures and attachments: sizes, and what is wrong with them. */
-function readFiles(
-  source: Source,
-  snapshot: Snapshot,
-): { pictures: Map<string, Picture>; findings: Finding[] } {
-  const pictures = new Map<string, Picture>()
-  const findings: Finding[] = []
-  for (const name of source.files) {
-    if (!(endingOf(name) in pictureTypes)) continue
-    const file = `${source.folder}/${name}`
-    const { picture, finding } = readPicture(snapshot.bytes(file), name, file, source.facts)
-    if (finding) findings.push(finding)
-    if (picture) pictures.set(name, picture)
-  }
-  for (const name of Object.keys(source.facts.files))
-    if (!source.files.includes(name)) {
-      const near = nearest(name, source.files)
-      findings.push(
-        findingOf(
-          missingFileRule,
-          `${source.folder}/announcement.yaml`,
-          `Unexpected file “${name}” in “files”: it is not in the folder`,
-          { line: 1, column: 1 },
-          {
-            expected: near ? [near] : [],
-            ...(near && { note: `Did you mean “${near}”?` }),
-          },
-        ),
-      )
-    }
-  return { pictures, findings }
-}
-
-const attachmentsOf = (source: Source, snapshot: Snapshot, language: Language): Attachment[] =>
-  Object.entries(source.facts.files)
-    .filter(([name]) => !(endingOf(name) in pictureTypes))
-    .map(([name, facts]) => ({
-      name,
-      description: facts[language] ?? name,
-      bytes: snapshot.size(`${source.folder}/${name}`),
-    }))
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
@@ -253,7 +209,7 @@ export async function makeAnnouncement(
       { language, format: 'html' },
     )
   }
-  const mentioned = new Set([...Object.keys(facts.files), ...picturesIn(texts, id)])
+  const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   for (const name of source.files)
     if (mentioned.has(name))
       put(
@@ -272,14 +228,4 @@ export async function makeAnnouncement(
     pdf: printed.has(language),
   }))
   return { findings, items, outputs }
-}
-
-/** Names of the files that the texts show or link to. */
-function picturesIn(texts: ReadonlyMap<Language, Text>, id: string): string[] {
-  const all = JSON.stringify([...texts.values()])
-  const prefix = `"/${filePath(id, '')}`
-  return all
-    .split(prefix)
-    .slice(1)
-    .map((rest) => decodeURI(rest.slice(0, rest.indexOf('"'))))
 }

@@ -17,7 +17,7 @@ const machineFaults = /^(?:ENOSPC|EDQUOT|EROFS|EMFILE|ENFILE|EIO)$/u
  * @throws the error itself where it is a fault of the machine or of ours
  */
 export function refusal(one: Planned, error: unknown): Finding {
-  const { code } = error as NodeJS.ErrnoException
+  const { code, path = '' } = error as NodeJS.ErrnoException
   if (error instanceof NoBrowser) throw error
   if (error instanceof SourceChanged)
     return findingOf(
@@ -26,11 +26,9 @@ export function refusal(one: Planned, error: unknown): Finding {
       `Unexpected change of “${error.message}” while the build read it`,
     )
   if (code === undefined || machineFaults.test(code)) throw error
-  return findingOf(
-    unreadableRule,
-    one.folder,
-    `Unexpected refusal: a file of “${one.id}” cannot be read (${code})`,
-  )
+  const file = one.files.find((name) => path.endsWith(`${one.folder}/${name}`))
+  const named = file === undefined ? one.folder : `${one.folder}/${file}`
+  return findingOf(unreadableRule, named, `Unexpected refusal: “${named}” cannot be read (${code})`)
 }
 
 /** Findings that another try may do without: their results are not kept. */

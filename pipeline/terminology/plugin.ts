@@ -8,7 +8,7 @@ import type { Termbase } from './compile.ts'
 import { findInTexts } from './find.ts'
 import { flatten } from './flatten.ts'
 import { locator, pointsIn, sourceOf } from './locate.ts'
-import { terminologyRules } from './rules.ts'
+import { inconsistentRule, terminologyRules } from './rules.ts'
 
 export type TerminologyOptions = {
   readonly termbase: Termbase
@@ -60,9 +60,10 @@ export const remarkTerminology: Plugin<[TerminologyOptions], Root> = (options) =
         message.expected = [...match.expected]
         message.edits = located?.edits ?? []
         message.concept = concept
-        message.note = message.edits.length
-          ? (terminologyRules.find(({ id }) => id === rule)?.remedy ?? '')
-          : byHand
+        message.note =
+          message.edits.length || rule === inconsistentRule.id
+            ? (terminologyRules.find(({ id }) => id === rule)?.remedy ?? '')
+            : byHand
         message.url = ruleUrl(rule)
       }
     })
