@@ -100,7 +100,9 @@ describe('the body', () => {
   test('footnotes are numbered and taken to the end matter', () => {
     const { footnotes, html } = render('# T\n\nS.\n\nText.[^a]\n\n[^a]: A note.')
     expect(html).toMatch(/<sup>.*1.*<\/sup>/u)
-    expect(footnotes).toHaveLength(1)
+    expect(footnotes.map((note) => note.map((node) => toHtml(node)).join(''))).toEqual([
+      '<p>A note.</p>',
+    ])
   })
 })
 

@@ -146,7 +146,7 @@ function takeFootnotes(root: Hast): ElementContent[][] {
         const last = node.children.at(-1)
         if (last?.type === 'text') last.value = last.value.trimEnd()
       })
-      return item.children
+      return item.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
     })
 }
 

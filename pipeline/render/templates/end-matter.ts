@@ -70,9 +70,12 @@ function footnotes({ text, words, medium }: Edition): Element[] {
     const back = h(
       'a.backlink',
       { href: `#fnref${index + 1}`, ariaLabel: words('page:note.back') },
-      '\u00a0↑',
+      '↑',
     )
-    return h('li', { id: `fn${index + 1}` }, [...content, ...(medium === 'screen' ? [back] : [])])
+    return h('li', { id: `fn${index + 1}` }, [
+      ...content,
+      ...(medium === 'screen' ? ['\u00a0', back] : []),
+    ])
   })
   return [section('footnotes', words('page:end.notes'), [h('ol', items)])]
 }
