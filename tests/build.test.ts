@@ -226,6 +226,26 @@ describe('a broken announcement never stops the others', () => {
   })
 })
 
+describe('an office without words of its own', () => {
+  test('borrows what it lacks, and keeps what it has', async () => {
+    make({
+      ...pair('2021/one'),
+      'locales/termbase/own.json':
+        '{ "subject": "x", "concepts": [{ "id": "a", "terms": { "en": [{ "term": "talks", "status": "preferred" }, { "term": "consultation", "status": "forbidden" }] } }] }',
+    })
+    const result = await run()
+    expect(site('en/2021/one.html')).toContain('Talks: 2021/one')
+    expect(result.summary.errors).toBe(0)
+    expect(rulesOf(result)).toContain('terminology/forbidden sources/2021/one/en.md')
+  })
+  test('an unknown key of office.yaml is a warning, and the rest counts', async () => {
+    make({ ...pair('2021/one'), 'sources/office.yaml': 'baseUrl: https://x.example/\nnick: x\n' })
+    const result = await run()
+    expect(rulesOf(result)).toContain('source/unknown-key sources/office.yaml')
+    expect(site('en/2021/one.html')).toContain('https://x.example/en/2021/one.html')
+  })
+})
+
 describe('the clock', () => {
   test('what is not due is not there, and the next due time is told', async () => {
     make({

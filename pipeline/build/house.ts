@@ -42,38 +42,43 @@ function textsOf(snapshot: Snapshot, pattern: RegExp, findings: Finding[]): Map<
   return texts
 }
 
-/** The organs that the words know, for an office that has no office.yaml yet. */
-function organsOf(locales: readonly Locale[]): string[] {
+/** The organs or contacts that the words know, for an office that has no office.yaml yet. */
+function keysOf(kind: 'organ' | 'contact', locales: readonly Locale[]): string[] {
   const keys = locales.flatMap((locale) => [...locale.messages.keys()])
   return [
-    ...new Set(keys.flatMap((key) => /^office:organ\.([^.]+)\./u.exec(key)?.[1] ?? [])),
+    ...new Set(
+      keys.flatMap((key) => {
+        const [, of, name] = /^office:([^.]+)\.([^.]+)\./u.exec(key) ?? []
+        return of === kind && name !== undefined ? [name] : []
+      }),
+    ),
   ].sort()
 }
 
+/** What holds where office.yaml says nothing: the organs and contacts that there are words for. */
+function fallbackOf(locales: readonly Locale[]): Office {
+  const organs = keysOf('organ', locales)
+  return {
+    ...defaultOffice,
+    organs: organs.length ? organs : defaultOffice.organs,
+    organ: organs[0] ?? defaultOffice.organ,
+    contacts: Object.fromEntries(keysOf('contact', locales).map((key) => [key, {}])),
+  }
+}
+
 function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Finding[]): Office {
+  const fallback = fallbackOf(locales)
   if (!snapshot.has(officeFile)) {
-    findings.push(
-      findingOf(
-        officeRule,
-        officeFile,
-        'Unexpected absence of “office.yaml”, expected the office’s settings',
-        undefined,
-        { severity: 'info' },
-      ),
-    )
-    const organs = organsOf(locales)
-    return {
-      ...defaultOffice,
-      organs: organs.length ? organs : defaultOffice.organs,
-      organ: organs[0] ?? defaultOffice.organ,
-    }
+    const message = 'Unexpected absence of “office.yaml”, expected the office’s settings'
+    findings.push(findingOf(officeRule, officeFile, message, undefined, { severity: 'info' }))
+    return fallback
   }
   const decoded = decode(snapshot.bytes(officeFile), officeFile)
   if ('finding' in decoded) {
     findings.push(decoded.finding)
-    return defaultOffice
+    return fallback
   }
-  const { office, findings: found } = readOffice(decoded.text, officeFile)
+  const { office, findings: found } = readOffice(decoded.text, officeFile, fallback)
   findings.push(...found)
   return office
 }

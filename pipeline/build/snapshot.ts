@@ -42,7 +42,14 @@ const sourcePatterns = ['sources/*', 'sources/*/*', 'sources/*/*/**'] as const
 const localePatterns = ['locales/**'] as const
 
 /**
- * The words of an office that has no locales/ of its own are those that come with the program.
+ * What is lent as a whole: the words of a language, the profiles; all else (the termbase) only to an office
+ * without any locales/.
+ */
+const shelves = ['locales/hu/', 'locales/en/', 'locales/profiles/', 'locales/'] as const
+const shelfOf = (path: string) => shelves.find((shelf) => path.startsWith(shelf))
+
+/**
+ * Words that an office does not have in its locales/ are those that come with the program.
  * @param recorded what the last build saw, by path
  * @param recordedAt when that build began (ms): a file not older than that is read again, as it may have
  *   changed within the clock's grain
@@ -53,18 +60,24 @@ export function takeSnapshot(
   recorded: Readonly<Record<string, Recorded>> = {},
   recordedAt = 0,
 ): Snapshot {
-  const home = files.exists(`${root}/locales`) ? root : ownLocales
-  const sources = files.list(root, sourcePatterns)
-  const locales = files.list(home, localePatterns)
-  const entries = [...sources.entries, ...locales.entries]
-  const unreadable = [...sources.unreadable, ...locales.unreadable]
+  const sources = files.list(root, [...sourcePatterns, ...localePatterns])
+  const present = new Set(sources.entries.map(({ path }) => shelfOf(path)))
+  const bare = !sources.entries.some(({ path }) => path.startsWith('locales/'))
+  const isMissing = (shelf: string | undefined) =>
+    shelf === 'locales/' ? bare : !present.has(shelf as (typeof shelves)[number])
+  const lent = shelves.some(isMissing)
+    ? files.list(ownLocales, localePatterns).entries.filter(({ path }) => isMissing(shelfOf(path)))
+    : []
+  const borrowed = new Set(lent.map(({ path }) => path))
+  const entries = [...sources.entries, ...lent]
+  const { unreadable } = sources
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const kept = new Map<string, Uint8Array>()
   const digests = new Map<string, string>()
   const bytes = (path: string): Uint8Array => {
     const known = kept.get(path)
     if (known) return known
-    const read = files.read(`${path.startsWith('locales/') ? home : root}/${path}`)
+    const read = files.read(`${borrowed.has(path) ? ownLocales : root}/${path}`)
     const recorded = digests.get(path)
     if (recorded !== undefined && recorded !== sha256(read)) throw new SourceChanged(path)
     kept.set(path, read)

@@ -16,19 +16,13 @@ export const officeSchema = z.strictObject({
   baseUrl: z
     .url({ protocol: /^https?$/u, error: 'expected a web address such as https://sajto.example/' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
-    .default(defaultOffice.baseUrl),
-  languages: z
-    .array(language)
-    .min(1)
-    .default([...defaultOffice.languages]),
+    .optional(),
+  languages: z.array(language).min(1).optional(),
   timeZone: z
     .string()
     .refine(isTimeZone, { error: 'expected the name of a time zone such as Europe/Budapest' })
-    .default(defaultOffice.timeZone),
-  organs: z
-    .array(key)
-    .min(1, { error: 'expected at least one organ' })
-    .default([...defaultOffice.organs]),
+    .optional(),
+  organs: z.array(key).min(1, { error: 'expected at least one organ' }).optional(),
   contacts: z
     .record(
       key,
@@ -44,18 +38,21 @@ export const officeSchema = z.strictObject({
           .optional(),
       }),
     )
-    .default({}),
+    .optional(),
   commandLanguage: language.optional(),
 })
 
-/** Reads `office.yaml`. With findings the defaults hold, so that what does not depend on it is still checked. */
+/** Reads `office.yaml`; `fallback` holds where it says nothing, and where it cannot be read. */
 export function readOffice(
   text: string,
   file: string,
+  fallback: Office = defaultOffice,
 ): { office: Office; findings: readonly Finding[] } {
   const yaml = readYaml(text, file)
-  if (yaml.findings.length) return { office: defaultOffice, findings: yaml.findings }
-  const { data, findings } = checkSchema(officeSchema, yaml, file)
-  if (!data) return { office: defaultOffice, findings }
-  return { office: { ...data, organ: data.organs[0] ?? defaultOffice.organ }, findings }
+  if (yaml.findings.length) return { office: fallback, findings: yaml.findings }
+  const { data, findings } = checkSchema(officeSchema, yaml, file, 'warning')
+  if (!data) return { office: fallback, findings }
+  const said = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  const office: Office = { ...fallback, ...said }
+  return { office: { ...office, organ: office.organs[0] ?? fallback.organ }, findings }
 }

@@ -34,17 +34,34 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
+type Unknown = { readonly path: readonly PropertyKey[]; readonly keys: readonly string[] }
+
+/** A copy without the keys nobody knows. */
+function without(data: unknown, unknown: readonly Unknown[]): unknown {
+  const copy: unknown = structuredClone(data)
+  for (const { path, keys } of unknown) {
+    const holder = valueAt(copy, path) as Record<string, unknown>
+    for (const key of keys) delete holder[key]
+  }
+  return copy
+}
+
 /**
  * Checks data against a strict schema. Each fault is a finding at its own line that says what to write;
  * an unknown key names the nearest known one.
+ * @param unknownKeys `error` (a fact could go missing), or `warning`: the rest counts
  */
 export function checkSchema<T>(
   schema: z.ZodType<T>,
   yaml: Yaml,
   file: string,
+  unknownKeys: 'error' | 'warning' = 'error',
 ): { data?: T; findings: Finding[] } {
   const result = schema.safeParse(yaml.data ?? {})
   if (result.success) return { data: result.data, findings: [] }
+  const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
+  const isForgiven = unknownKeys === 'warning' && unknown.length > 0
+  const rest = isForgiven ? schema.safeParse(without(yaml.data, unknown)) : undefined
   const findings = result.error.issues.flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
@@ -56,6 +73,7 @@ export function checkSchema<T>(
           yaml.placeOf([...issue.path, key], true),
           {
             actual: key,
+            severity: unknownKeys,
             expected: near ? [near] : [],
             ...(near && { note: `Did you mean “${near}”?` }),
           },
@@ -76,5 +94,5 @@ export function checkSchema<T>(
       ),
     ]
   })
-  return { findings }
+  return { ...(rest?.success && { data: rest.data }), findings }
 }

@@ -68,7 +68,7 @@ export function readTermbase(
 ): { base?: TermbaseFile; findings: readonly Finding[] } {
   const source = readJson(text, file)
   if (source.findings.length) return { findings: source.findings }
-  const { data, findings } = checkSchema(termbaseSchema, source, file)
+  const { data, findings } = checkSchema(termbaseSchema, source, file, 'warning')
   if (!data) return { findings }
   const { subject, concepts } = data
   return {
