@@ -26,7 +26,7 @@ const requestOf = (body: string, more: Partial<PrintRequest> = {}): PrintRequest
 
 let printer: Printer
 beforeAll(() => {
-  printer = createPrinter({ cache, environment: process.env, limit: 5000 })
+  printer = createPrinter({ cache, environment: process.env, limit: 20_000 })
 })
 afterAll(() => printer.close())
 

@@ -153,7 +153,7 @@ describe('build', () => {
     const { status, log } = await kozlony(['build'], { cwd: root })
     expect(status).toBe(75)
     expect(log).toContain('Another build')
-  }, 20_000)
+  })
   test('takes over the lock of a build that was killed', async () => {
     const { root, write } = make(slip)
     write({ 'output/.cache/lock': JSON.stringify({ pid: process.pid, started: '1' }) })
@@ -180,7 +180,7 @@ describe('build', () => {
     expect(fs.existsSync(path.join(root, 'output/site'))).toBe(false)
     expect(fs.existsSync(path.join(root, 'output/.cache/lock'))).toBe(false)
     expect((await kozlony(['build'], { cwd: root })).status).toBe(0)
-  }, 30_000)
+  })
   test('without a browser ends with 69 and one line', async () => {
     const { root } = make(slip)
     const environment = { KOZLONY_BROWSER: '/nowhere/chromium' }
@@ -216,7 +216,7 @@ describe('build', () => {
     expect(stdout).toContain(`Type: df -h ${full}`)
     expect(stderr).toContain('the disk is full (ENOSPC)')
     expect(stdout + stderr).not.toMatch(/\n\s+at /u)
-  }, 20_000)
+  })
 })
 
 describe('import', () => {
@@ -275,7 +275,7 @@ describe('explain and help', () => {
       expect(one.status).toBe(0)
       for (const option of options) expect(one.out).toContain(`--${option}`)
     }
-  }, 20_000)
+  })
   test.each([
     [['archive'], 'not there yet'],
     [['biuld'], 'did you mean “build”'],
@@ -318,7 +318,7 @@ describe('the launcher', () => {
     })
     expect(status).toBe(0)
     expect(out).toContain('which npm brought (this machine’s own is 18.20.0)')
-  }, 20_000)
+  })
   test('without that says in one line what to type', async () => {
     const { status, log } = await kozlony(['build'], {
       flags: ['--require', older],
@@ -350,7 +350,7 @@ describe('a machine without user namespaces', () => {
     expect(out).toContain('without a sandbox')
     expect(out).toContain('Type: sudo sysctl')
     expect(out).toContain('A page was printed')
-  }, 20_000)
+  })
 })
 
 describe('the doctor', () => {

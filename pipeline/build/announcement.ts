@@ -6,7 +6,8 @@ import type { Picture } from '../render/figure.ts'
 import type { Text } from '../render/edition.ts'
 import { createWords, type Words } from '../render/words.ts'
 import { htmlEdition } from '../formats/html.ts'
-import { printPage, type PrintPage } from '../formats/pdf.ts'
+import { printPage } from '../formats/pdf.ts'
+import type { PrintRequest } from '../model/print-request.ts'
 import type { House } from './house.ts'
 import { attachmentsOf, filesIn, readFiles } from './folder-files.ts'
 import { endingOf, pictureTypes } from './pictures.ts'
@@ -51,7 +52,7 @@ export type Workshop = {
   readonly strict: boolean
   /** Prints a page, or says why not; absent where no PDF is wanted. */
   readonly print?: (
-    page: PrintPage,
+    page: PrintRequest,
   ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
   readonly printIdentity: string
   /** Characters of a printed text that our fonts have no glyph for. */

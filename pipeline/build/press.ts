@@ -1,5 +1,5 @@
 import type { Host, Printer } from '../host/host.ts'
-import type { PrintPage } from '../formats/pdf.ts'
+import type { PrintRequest } from '../model/print-request.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 
@@ -23,7 +23,7 @@ export const glyphRule: Rule = {
 export type Press = {
   readonly identity: string
   readonly print: (
-    page: PrintPage,
+    page: PrintRequest,
   ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
   readonly close: () => Promise<void>
 }

@@ -3,23 +3,13 @@ import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { isoOf } from '../model/date.ts'
+import type { PrintRequest } from '../model/print-request.ts'
 import type { Edition } from '../render/edition.ts'
 import { runningHeads } from '../render/running-heads.ts'
 import { article } from '../render/templates/announcement.ts'
 import { dateline } from '../render/templates/dateline.ts'
 import { masthead } from '../render/templates/masthead.ts'
 import { organName } from './html.ts'
-
-/** What the printer is asked for; the fields of `PrintRequest` in host/host.ts. */
-export type PrintPage = {
-  readonly language: string
-  readonly title: string
-  readonly rootStyle: string
-  readonly bodyClass: string
-  readonly body: string
-  readonly lastWords: string
-  readonly date: string
-}
 
 /**
  * The PDF edition's page: the same article on paper. Pictures are given as data: addresses by `pictureOf`
@@ -28,7 +18,7 @@ export type PrintPage = {
 export function printPage(
   edition: Omit<Edition, 'medium' | 'to' | 'pdfBytes'>,
   pictureOf: (path: string) => string | undefined,
-): PrintPage {
+): PrintRequest {
   const { words, text, facts, office } = edition
   const paper: Edition = { ...edition, medium: 'paper', to: (path) => `${office.baseUrl}${path}` }
   const tree = h(null, [

@@ -1,0 +1,16 @@
+/** What the print stage is asked for: one edition's page, already made. */
+export type PrintRequest = {
+  /** BCP 47 tag of the page. */
+  readonly language: string
+  /** The document title, set in the PDF too. */
+  readonly title: string
+  /** The custom properties of the running heads, an inline style for <html>: `--run-title: "…"; …`. */
+  readonly rootStyle: string
+  readonly bodyClass: string
+  /** Inner HTML of <body>; pictures are data: URIs; no white space between blocks. */
+  readonly body: string
+  /** The last words of the text; a PDF in which they cannot be read is thrown away. */
+  readonly lastWords: string
+  /** The announcement's date, ISO 8601 with offset: the PDF's own dates, which never are those of the build. */
+  readonly date: string
+}
