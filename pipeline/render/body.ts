@@ -176,7 +176,7 @@ function numberReferences(root: Hast): void {
 export function renderBody(tree: Root): Body {
   const html = compiler.stringify(tree)
   const root = fromHtml(html, { fragment: true })
-  numberReferences(root)
+  if (html.includes('data-footnote-ref')) numberReferences(root)
   const footnotes = takeFootnotes(root)
   foldSpace(root)
   for (const note of footnotes)

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import { editionPath } from '../../model/address.ts'
 import { formatBytes } from '../../model/locale.ts'
 import type { Edition } from '../edition.ts'
@@ -64,30 +63,29 @@ function facts(edition: Edition): Element[] {
   return rows.length ? [h('dl.facts', rows)] : []
 }
 
-/** The numbers of footnotes are links that say what they are; on paper they are numbers. */
-function labelNotes(blocks: readonly ElementContent[], edition: Edition): ElementContent[] {
-  const tree = { type: 'root' as const, children: structuredClone([...blocks]) }
-  visit(tree, 'element', (node) => {
-    const number = node.properties['dataNote']
-    if (number === undefined) return
-    delete node.properties['dataNote']
-    node.properties['ariaLabel'] = edition.words('page:note.label', { number: String(number) })
-  })
-  visit(tree, 'element', (node) => {
-    for (const name of ['href', 'src'] as const) {
-      const value = node.properties[name]
-      if (typeof value === 'string' && value.startsWith('/'))
-        node.properties[name] = edition.to(value.slice(1))
-    }
-  })
-  return tree.children
+/** A copy as it stands on this page: the site’s addresses as reached from here, numbers of footnotes that say what they are. */
+function placed(node: ElementContent, edition: Edition): ElementContent {
+  if (node.type !== 'element') return node
+  const { dataNote: note, ...properties } = node.properties
+  for (const name of ['href', 'src'] as const) {
+    const value = properties[name]
+    if (typeof value === 'string' && value.startsWith('/'))
+      properties[name] = edition.to(value.slice(1))
+  }
+  if (note !== undefined)
+    properties['ariaLabel'] = edition.words('page:note.label', { number: String(note) })
+  return {
+    ...node,
+    properties,
+    children: node.children.map((child) => placed(child, edition)),
+  }
 }
 
 /** The announcement itself, the same on screen and on paper. */
 export function article(edition: Edition): Element {
   const { text } = edition
-  const place = (nodes: readonly ElementContent[]) => labelNotes(nodes, edition)
-  const placed: Edition = { ...edition, text: { ...text, footnotes: text.footnotes.map(place) } }
+  const place = (nodes: readonly ElementContent[]) => nodes.map((node) => placed(node, edition))
+  const ended: Edition = { ...edition, text: { ...text, footnotes: text.footnotes.map(place) } }
   return h('article.announcement', [
     ...notices(edition),
     h('.sheet', [
@@ -96,6 +94,6 @@ export function article(edition: Edition): Element {
       ...facts(edition),
       h('.body', place(text.blocks)),
     ]),
-    ...endMatter(placed),
+    ...endMatter(ended),
   ])
 }
