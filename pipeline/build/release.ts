@@ -100,9 +100,10 @@ export function publish(
   const folders = new Set<string>([''])
   try {
     for (const { path, sha256: wanted } of entries) {
-      for (const one of foldersOf(path)) folders.add(one)
       const target = `${stage}/${path}`
-      files.folder(target.slice(0, target.lastIndexOf('/')))
+      const [parent = ''] = foldersOf(path)
+      if (!folders.has(parent)) files.folder(`${stage}/${parent}`)
+      for (const one of foldersOf(path)) folders.add(one)
       const source = `${releases}/${current?.name ?? ''}/${path}`
       const recorded = current?.stamps[path]
       const stamp = recorded && files.stamp(source)
