@@ -6,7 +6,6 @@ import type { Locale } from '../model/locale.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
 import { officeRule, termbaseRule } from '../model/rules.ts'
-import type { Concept } from '../model/termbase.ts'
 import { readLocale } from '../read/locales.ts'
 import { readOffice } from '../read/office.ts'
 import { readTermbase, type TermbaseFile } from '../read/termbase.ts'
@@ -83,8 +82,8 @@ function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Find
   return office
 }
 
-function lint(concepts: readonly Concept[], bases: ReadonlyMap<string, TermbaseFile>): Finding[] {
-  return lintTermbase(concepts).map((fault) => {
+function lint(termbase: Termbase, bases: ReadonlyMap<string, TermbaseFile>): Finding[] {
+  return lintTermbase(termbase.concepts, termbase).map((fault) => {
     const [file, base] = [...bases].find(([, one]) => one.placeOfConcept(fault.conceptId)) ?? [
       'locales/termbase',
       undefined,
@@ -143,8 +142,8 @@ export function readHouse(snapshot: Snapshot): House {
       for (const language of office.languages) blocked.add(language)
   }
   const concepts = [...bases.values()].flatMap((base) => base.concepts)
-  findings.push(...lint(concepts, bases))
   const termbase = compileTermbase(concepts)
+  findings.push(...lint(termbase, bases))
   for (const locale of locales) findings.push(...checkLocaleTerms(locale, termbase, texts))
 
   for (const finding of findings)

@@ -1,7 +1,12 @@
 import type { Term } from '../model/termbase.ts'
 
 /** A form of a term and the grammatical tags it can have. */
-export type Form = { readonly text: string; readonly tags: readonly string[] }
+export type Form = {
+  readonly text: string
+  readonly tags: readonly string[]
+  /** Looked for, but never written: a form that may be right where no rule can tell. */
+  readonly variant?: boolean
+}
 
 /** past and participle where they are not made by rule. */
 const irregularVerbs: Readonly<Record<string, readonly [past: string, participle: string]>> = {

@@ -1,16 +1,18 @@
 import type { Language } from '../model/language.ts'
 import type { Term } from '../model/termbase.ts'
 import { englishForms, type Form } from './english.ts'
+import { hungarianForms } from './hungarian/decline.ts'
 
 export type { Form } from './english.ts'
-
-/** The forms of a Hungarian term. Only the dictionary form so far: declension is a module of its own to come. */
-const hungarianForms = (term: Term): Form[] => [{ text: term.term, tags: ['base'] }]
 
 /** All forms of a term that are looked for, each with its grammatical tags; the dictionary form first. */
 export function formsOf(term: Term, language: Language): Form[] {
   if (term.match === 'exact') return [{ text: term.term, tags: ['exact'] }]
-  return language === 'en' ? englishForms(term) : hungarianForms(term)
+  if (language === 'en') return englishForms(term)
+  // Verbs are conjugated nowhere yet: the form that stands in the termbase alone.
+  return term.pos === 'verb' || term.pos === 'adverb' || term.pos === 'phrase'
+    ? [{ text: term.term, tags: ['base'] }]
+    : hungarianForms(term)
 }
 
 /**
@@ -19,7 +21,7 @@ export function formsOf(term: Term, language: Language): Form[] {
  */
 export function formsWithTags(term: Term, language: Language, tags: readonly string[]): string[] {
   const { match: _, ...inflected } = term
-  const forms = formsOf(inflected, language)
+  const forms = formsOf(inflected, language).filter(({ variant }) => variant !== true)
   const found = forms.filter((form) => form.tags.some((tag) => tags.includes(tag)))
   const dictionary = tags.includes('exact') || tags.includes('base') ? forms.slice(0, 1) : []
   return [...new Set((found.length ? found : dictionary).map(({ text }) => text))]

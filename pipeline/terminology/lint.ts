@@ -1,6 +1,6 @@
 import { languages, type Language } from '../model/language.ts'
 import type { Concept, Term } from '../model/termbase.ts'
-import { compileTermbase } from './compile.ts'
+import { compileTermbase, type Termbase } from './compile.ts'
 import { findTerms } from './find.ts'
 import { gapOf, tokenise } from './fold.ts'
 import { formsOf } from './forms.ts'
@@ -26,13 +26,30 @@ const keyOf = (text: string): string => {
 const usesOf = (concepts: readonly Concept[], language: Language): Use[] =>
   concepts.flatMap((concept) => (concept.terms[language] ?? []).map((term) => ({ concept, term })))
 
+/** What two forms of one term share: how many words, and how the first begins. */
+const shapeOf = (text: string): string => {
+  const tokens = tokenise(text)
+  return `${tokens.length} ${tokens[0]?.folded.slice(0, 2) ?? ''}`
+}
+
+/** Finds the approved term that has a form; forms are made only where a term can have it. */
+function shields(uses: readonly Use[], language: Language): (text: string) => Use | undefined {
+  const approved = Map.groupBy(
+    uses.filter(({ term }) => isApproved(term)),
+    ({ term }) => shapeOf(term.term),
+  )
+  return (text) => {
+    const key = keyOf(text)
+    return approved
+      .get(shapeOf(text))
+      ?.find(({ term }) => formsOf(term, language).some((form) => keyOf(form.text) === key))
+  }
+}
+
 /** A term that can never be found, as an approved term has its form; and the same term twice. */
-function doubleForms(concepts: readonly Concept[], language: Language): TermbaseFault[] {
-  const uses = usesOf(concepts, language).filter(({ term }) => !term.context)
-  const approved = new Map<string, Use>()
-  for (const use of uses)
-    if (isApproved(use.term))
-      for (const { text } of formsOf(use.term, language)) approved.set(keyOf(text), use)
+function doubleForms(termbase: Termbase, language: Language): TermbaseFault[] {
+  const uses = usesOf(termbase.concepts, language).filter(({ term }) => !term.context)
+  const shieldOf = shields(uses, language)
   const known = new Map<string, Use>()
   return uses.flatMap((use): TermbaseFault[] => {
     const { concept, term } = use
@@ -40,7 +57,7 @@ function doubleForms(concepts: readonly Concept[], language: Language): Termbase
     const shown = `“${term.term}” (${language})`
     const where = (other: Use) =>
       other.concept.id === concept.id ? 'in the same concept' : `in “${other.concept.id}”`
-    const shield = isApproved(term) ? undefined : approved.get(key)
+    const shield = isApproved(term) ? undefined : shieldOf(term.term)
     if (shield)
       return [
         {
@@ -75,12 +92,10 @@ function missingPreferred(concept: Concept, language: Language): TermbaseFault[]
 }
 
 /** Entries carry their own tests: texts in which the term must be found, and texts in which it must not. */
-function ownTests(concepts: readonly Concept[], language: Language): TermbaseFault[] {
-  const tested = concepts.filter((concept) =>
+function ownTests(termbase: Termbase, language: Language): TermbaseFault[] {
+  const tested = termbase.concepts.filter((concept) =>
     (concept.terms[language] ?? []).some(({ tests }) => tests),
   )
-  if (!tested.length) return []
-  const termbase = compileTermbase(concepts)
   return tested.flatMap((concept) =>
     (concept.terms[language] ?? []).flatMap((term) => {
       const isFound = (text: string) =>
@@ -101,12 +116,14 @@ function ownTests(concepts: readonly Concept[], language: Language): TermbaseFau
   )
 }
 
-/** What the replacement of a term would be replaced by again. */
-function loops(concepts: readonly Concept[], language: Language): TermbaseFault[] {
-  const termbase = compileTermbase(concepts)
-  return concepts.flatMap((concept) =>
+/**
+ * What the replacement of a term would be replaced by again. A preferred term shields what is inside it, so
+ * that only one which does not count everywhere can be part of a loop.
+ */
+function loops(termbase: Termbase, language: Language): TermbaseFault[] {
+  return termbase.concepts.flatMap((concept) =>
     (concept.terms[language] ?? [])
-      .filter(({ status }) => status === 'preferred')
+      .filter((term) => term.status === 'preferred' && (term.context || term.case === 'sensitive'))
       .flatMap((term) =>
         findTerms(term.term, termbase, language)
           .filter((match) => match.edits.length)
@@ -118,8 +135,14 @@ function loops(concepts: readonly Concept[], language: Language): TermbaseFault[
   )
 }
 
-/** Faults of a termbase as a whole; an empty list means it can be trusted. */
-export function lintTermbase(concepts: readonly Concept[]): TermbaseFault[] {
+/**
+ * Faults of a termbase as a whole; an empty list means it can be trusted.
+ * @param termbase the same concepts compiled, where they are at hand
+ */
+export function lintTermbase(
+  concepts: readonly Concept[],
+  termbase: Termbase = compileTermbase(concepts),
+): TermbaseFault[] {
   const ids = new Set<string>()
   const doubles = concepts.flatMap(({ id }) =>
     ids.has(id)
@@ -129,10 +152,10 @@ export function lintTermbase(concepts: readonly Concept[]): TermbaseFault[] {
   return [
     ...doubles,
     ...languages.flatMap((language) => [
-      ...doubleForms(concepts, language),
+      ...doubleForms(termbase, language),
       ...concepts.flatMap((concept) => missingPreferred(concept, language)),
-      ...loops(concepts, language),
-      ...ownTests(concepts, language),
+      ...loops(termbase, language),
+      ...ownTests(termbase, language),
     ]),
   ]
 }

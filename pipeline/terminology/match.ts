@@ -31,7 +31,8 @@ function isMeant(entry: Entry, tokens: readonly Token[], at: number, text: strin
   if (entry.exclude.size && entry.exclude.has(fold(actual))) return false
   if (
     entry.term.case === 'sensitive' &&
-    actual.normalize('NFC').replaceAll("'", '’') !== entry.text.replaceAll("'", '’')
+    actual.normalize('NFC').replaceAll("'", '’') !==
+      entry.text.normalize('NFC').replaceAll("'", '’')
   )
     return false
   const next = tokens[at + entry.words.length]?.folded ?? ''
