@@ -7,4 +7,4 @@ export {
   type Refused,
 } from './import/page.ts'
 export { announcementFolder, type Folder } from './import/folder.ts'
-export { importRules } from './import/rules.ts'
+export { importExistsRule, importListRule, importRefusedRule, importRules } from './import/rules.ts'

@@ -281,7 +281,7 @@ describe('explain and help', () => {
     [['biuld'], 'did you mean “build”'],
     [['build', '--strct'], 'did you mean --strict'],
     [['build', '--at', 'noon'], 'is no time'],
-    [['build', '--format', 'sarif'], 'not there yet'],
+    [['build', '--format', 'xml'], 'use pretty, json, sarif'],
     [['build', '--jobs', '0'], 'no number'],
     [['build', '--at'], 'needs a value'],
     [['import'], 'Name the files'],

@@ -1,34 +1,19 @@
 import path from 'node:path'
-import { announcementFolder, importLegacyPage } from '../import.ts'
+import {
+  announcementFolder,
+  importExistsRule,
+  importLegacyPage,
+  importListRule,
+  importRefusedRule,
+} from '../import.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
-import { findingOf, type Rule } from '../model/rule.ts'
+import { findingOf } from '../model/rule.ts'
 import { summarise } from '../model/summary.ts'
 import { decode } from '../read/text.ts'
 import type { Command, Context } from './command.ts'
 import { countLine, printFindings, statusOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
-
-export const importExistsRule: Rule = {
-  id: 'import/exists',
-  severity: 'error',
-  why: 'An announcement that is already there may hold someone’s work; an import never writes over it.',
-  remedy: 'Name another folder with --into sources/<year>/<name>, or remove the old one first.',
-}
-
-export const importListRule: Rule = {
-  id: 'import/list',
-  severity: 'error',
-  why: 'A page that lists announcements holds none of them whole.',
-  remedy: 'Save the page of each announcement, and import those.',
-}
-
-export const importRefusedRule: Rule = {
-  id: 'import/refused',
-  severity: 'error',
-  why: 'A page without an announcement in it would become an empty edition.',
-  remedy: 'Open the page in a browser, save the text of the announcement itself, and import that.',
-}
 
 /**
  * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an

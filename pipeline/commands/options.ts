@@ -25,7 +25,7 @@ export const table = {
     value: 'TIME',
     help: 'the moment of release, such as 2026-11-24T10:00+01:00 (default: now)',
   },
-  format: { type: 'string', value: 'FORM', help: 'pretty or json' },
+  format: { type: 'string', value: 'FORM', help: 'pretty, json, sarif, junit or github' },
   only: {
     type: 'string',
     value: 'GLOB',
@@ -96,7 +96,7 @@ export type Settings = {
   readonly root: string
   readonly out: string
   readonly at: number
-  readonly format: 'pretty' | 'json'
+  readonly format: Format
   readonly only?: string
   readonly strict: boolean
   readonly pdf: boolean
@@ -105,7 +105,8 @@ export type Settings = {
   readonly color: boolean
 }
 
-const laterFormats = new Set(['sarif', 'junit', 'github'])
+const formats = ['pretty', 'json', 'sarif', 'junit', 'github'] as const
+export type Format = (typeof formats)[number]
 
 function readAt(value: string | undefined, environment: NodeJS.ProcessEnv, now: number): number {
   if (value !== undefined) {
@@ -135,10 +136,8 @@ export function readSettings(
   const root = path.resolve(text('root') ?? '.')
   if (!fs.existsSync(root)) throw new UsageError(`There is no folder ${root} (--root).`)
   const format = text('format') ?? 'pretty'
-  if (laterFormats.has(format))
-    throw new UsageError(`--format ${format} is not there yet; use pretty or json.`)
-  if (format !== 'pretty' && format !== 'json')
-    throw new UsageError(`--format ${format} is unknown; use pretty or json.`)
+  const known = formats.find((one) => one === format)
+  if (!known) throw new UsageError(`--format ${format} is unknown; use ${formats.join(', ')}.`)
   const jobs = text('jobs')
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/u.test(jobs))
     throw new UsageError(`--jobs ${jobs} is no number from 1 to 999.`)
@@ -151,7 +150,7 @@ export function readSettings(
     root,
     out: path.resolve(text('out') ?? path.join(root, 'output')),
     at: readAt(text('at'), environment, now),
-    format,
+    format: known,
     ...(only !== undefined && { only }),
     strict: values.strict === true,
     pdf: values['no-pdf'] !== true,

@@ -2,10 +2,15 @@ import path from 'node:path'
 import { matchesGlob } from 'node:path'
 import type { Options, Result } from '../build/gather.ts'
 import type { Finding } from '../model/finding.ts'
+import { github } from '../report/github.ts'
 import { json } from '../report/json.ts'
+import { junit } from '../report/junit.ts'
 import { pretty } from '../report/pretty.ts'
+import { sarif } from '../report/sarif.ts'
+import { packageFolder, versionOf } from '../host/program.ts'
 import type { Context } from './command.ts'
 import type { Settings } from './options.ts'
+import { rules } from './rules.ts'
 import { exit } from './usage.ts'
 
 export const buildOptions = (settings: Settings): Options => {
@@ -35,8 +40,17 @@ export function printFindings(
 ): void {
   const { settings } = context
   const nameOf = nameFrom(context)
-  if (settings.format === 'json') {
-    context.print(json(findings, summary, nameOf))
+  if (settings.format !== 'pretty') {
+    const { format } = settings
+    context.print(
+      format === 'json'
+        ? json(findings, summary, nameOf)
+        : format === 'junit'
+          ? junit(findings, summary, nameOf)
+          : format === 'sarif'
+            ? sarif(findings, rules, versionOf(packageFolder), nameOf)
+            : github(findings, nameOf),
+    )
     return
   }
   const host = context.host(settings)

@@ -1,7 +1,6 @@
 import { allChecks } from '../check/all.ts'
 import { vanishedRule } from '../build/last-good.ts'
 import { glyphRule, printRule } from '../build/press.ts'
-import { importExistsRule, importListRule, importRefusedRule } from './import.ts'
 import { importRules } from '../import.ts'
 import { ignoreRules } from '../model/ignore.ts'
 import { pictureRule } from '../build/pictures.ts'
@@ -22,7 +21,4 @@ export const rules: readonly Rule[] = [
   vanishedRule,
   pictureRule,
   missingLanguageRule,
-  importExistsRule,
-  importListRule,
-  importRefusedRule,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -29,5 +29,34 @@ export const lostLinkRule: Rule = {
   remedy: 'Put the link back, or end the sentence without it.',
 }
 
+export const importExistsRule: Rule = {
+  id: 'import/exists',
+  severity: 'error',
+  why: 'An announcement that is already there may hold someone’s work; an import never writes over it.',
+  remedy: 'Name another folder with --into sources/<year>/<name>, or remove the old one first.',
+}
+
+export const importListRule: Rule = {
+  id: 'import/list',
+  severity: 'error',
+  why: 'A page that lists announcements holds none of them whole.',
+  remedy: 'Save the page of each announcement, and import those.',
+}
+
+export const importRefusedRule: Rule = {
+  id: 'import/refused',
+  severity: 'error',
+  why: 'A page without an announcement in it would become an empty edition.',
+  remedy: 'Open the page in a browser, save the text of the announcement itself, and import that.',
+}
+
 /** The rules of the importer. */
-export const importRules: readonly Rule[] = [noDateRule, noTitleRule, noLanguageRule, lostLinkRule]
+export const importRules: readonly Rule[] = [
+  noDateRule,
+  noTitleRule,
+  noLanguageRule,
+  lostLinkRule,
+  importExistsRule,
+  importListRule,
+  importRefusedRule,
+]

@@ -1,0 +1,92 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif'
+import { sha256 } from '../model/digest.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Rule } from '../model/rule.ts'
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const
+
+const descriptor = ({ id, severity, why, remedy }: Rule): ReportingDescriptor => ({
+  id,
+  shortDescription: { text: remedy },
+  fullDescription: { text: why },
+  help: { text: `${why}\n\n${remedy}` },
+  defaultConfiguration: { level: levels[severity] },
+})
+
+/** A file's name as a relative reference (RFC 3986). */
+const uriOf = (name: string): string =>
+  name.toWellFormed().split('/').map(encodeURIComponent).join('/')
+
+function result(
+  finding: Finding,
+  rules: readonly Rule[],
+  nameOf: (file: string) => string,
+): Result {
+  const { rule, severity, file, place, message, note, edits } = finding
+  const artifactLocation = { uri: uriOf(nameOf(file)) }
+  const index = rules.findIndex(({ id }) => id === rule)
+  return {
+    ruleId: rule,
+    ...(index >= 0 && { ruleIndex: index }),
+    level: levels[severity],
+    message: { text: note === undefined ? message : `${message}. ${note}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation,
+          ...(place && {
+            region: {
+              startLine: place.line,
+              startColumn: place.column,
+              ...(place.endLine !== undefined && { endLine: place.endLine }),
+              ...(place.endColumn !== undefined && { endColumn: place.endColumn }),
+            },
+          }),
+        },
+      },
+    ],
+    partialFingerprints: { 'kozlony/v1': sha256(JSON.stringify([rule, file, message])) },
+    ...(edits.length > 0 && {
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: edits.map(({ start, end, text }) => ({
+                deletedRegion: { charOffset: start, charLength: end - start },
+                insertedContent: { text },
+              })),
+            },
+          ],
+        },
+      ],
+    }),
+  }
+}
+
+/**
+ * SARIF 2.1.0 (OASIS): findings with their rules and fixes; columns and offsets are UTF-16 code units.
+ * @param rules all rules a finding can name
+ */
+export function sarif(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  version: string,
+  nameOf: (file: string) => string,
+): string {
+  const log: Log = {
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'kozlony', semanticVersion: version, rules: rules.map(descriptor) },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => result(finding, rules, nameOf)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
