@@ -138,6 +138,16 @@ describe('declension', () => {
     ['sg.poss-of', 'kormányé'],
   ])('kormány %s: %s', (tag, expected) => expect(form(term('kormány'), tag)).toEqual([expected]))
 
+  test.each([
+    ['iroda', '3sg.pl.nom', 'irodái'],
+    ['szóvivő', '1pl.pl.acc', 'szóvivőinket'],
+    ['projekt', '3sg.pl.nom', 'projektjei'],
+    ['tábornok', '3sg.nom', 'tábornoka'],
+    ['parlament', '3sg.ine', 'parlamentjében'],
+    ['megbízott', 'pl.acc', 'megbízottakat'],
+    ['menekült', 'pl.all', 'menekültekhez'],
+    ['telefax', 'sg.ins', 'telefaxszal'],
+  ])('%s %s: %s', (word, tag, expected) => expect(form(term(word), tag)).toEqual([expected]))
   test('front rounded: rendőrökhöz, but könyvekhez', () => {
     expect(form(term('rendőr'), 'pl.all')).toEqual(['rendőrökhöz'])
     expect(form(term('könyv'), 'pl.all')).toEqual(['könyvekhez'])

@@ -1,5 +1,6 @@
 import type { Facts, Item } from '../model/announcement.ts'
 import { editionPath, filePath } from '../model/address.ts'
+import { mediaTypeOf } from '../model/media-type.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Picture } from '../render/figure.ts'
@@ -213,12 +214,7 @@ export async function makeAnnouncement(
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   for (const name of source.files)
     if (mentioned.has(name))
-      put(
-        filePath(id, name),
-        snapshot.bytes(`${folder}/${name}`),
-        pictureTypes[endingOf(name)] ?? 'application/octet-stream',
-        {},
-      )
+      put(filePath(id, name), snapshot.bytes(`${folder}/${name}`), mediaTypeOf(name), {})
   const items = [...texts].map(([language, text]): Item => ({
     id,
     language,

@@ -19,8 +19,15 @@ import { exit, UsageError } from './usage.ts'
  * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an
  * office.
  */
-function target(into: string | undefined, root: string, id: string): string {
+function target(
+  into: string | undefined,
+  root: string,
+  id: string,
+  exists: (folder: string) => boolean,
+): string {
   if (into === undefined) return path.join(root, 'sources', id)
+  if (exists(path.join(into, 'sources')) || exists(path.join(into, 'locales')))
+    return path.join(into, 'sources', id)
   const parts = path.resolve(into).split(path.sep)
   const sources = parts.lastIndexOf('sources')
   const below = sources < 0 ? -1 : parts.length - 1 - sources
@@ -56,7 +63,12 @@ function importOne(context: Context, word: string, today: string): Imported {
     return { findings: [findingOf(importListRule, name, message)], result: imported }
   }
   const folder = announcementFolder(imported, { source: path.basename(word), today })
-  const place = target(typeof into === 'string' ? into : undefined, settings.root, folder.id)
+  const place = target(
+    typeof into === 'string' ? into : undefined,
+    settings.root,
+    folder.id,
+    (one) => files.exists(path.resolve(here, one)),
+  )
   const shown = path.relative(here, place) || '.'
   if (files.names(place).length)
     return {

@@ -53,5 +53,6 @@ export function stemOf(noun: string): Stem {
   }
   if (/(?:[^aeiouáéíóöőúüű]|gy|ny)(?:a|e)l(?:o|e)m$/u.test(low) && /(?:alom|elem)$/u.test(low))
     return { stem: `${noun.slice(0, -2)}m`, lowering: true }
-  return { stem: noun }
+  // Participles that became nouns: „megbízottat, menekültek”.
+  return { stem: noun, ...(/(?:ott|ett|ött|ült|ult)$/u.test(low) && { lowering: true }) }
 }

@@ -43,5 +43,7 @@ export const endsInVowel = ({ sound }: Base): boolean => isVowel(sound.slice(-1)
 /** -val/-vel and -vá/-vé take over the last consonant (AkH 12, 82). */
 export function assimilated(base: Base, rest: Suffix): string {
   const own = pick(rest, base.harmony)
-  return base.put(endsInVowel(base) ? `v${own}` : `${lastConsonant(base.sound)}${own}`)
+  const last = lastConsonant(base.sound)
+  // An x is said “ksz”: „faxszal”.
+  return base.put(endsInVowel(base) ? `v${own}` : `${last === 'x' ? 'sz' : last}${own}`)
 }
