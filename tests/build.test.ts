@@ -182,6 +182,19 @@ describe('a broken announcement never stops the others', () => {
     expect(site('manifest.json')).not.toContain('broken')
   })
 
+  test('its texts are checked even where its facts cannot be read', async () => {
+    make(
+      pair('2022/broken', {
+        'announcement.yaml': 'publishd: x\n',
+        'en.md': '# A\n\nIt was publicated.\n',
+      }),
+    )
+    const rules = rulesOf(await run()).join('\n')
+    expect(rules).toContain('source/unknown-key sources/2022/broken/announcement.yaml')
+    expect(rules).toContain('terminology/forbidden sources/2022/broken/en.md')
+    expect(hasSite('en/2022/broken.html')).toBe(false)
+  })
+
   test('its last good edition stays, marked stale', async () => {
     make({ ...pair('2021/one'), ...pair('2022/two') })
     await run()

@@ -238,6 +238,17 @@ describe('the words of a language', () => {
     ].map(({ rule, file, message }) => `${rule} ${file}: ${message}`)
   }
   test('ours have no fault', () => expect(check(texts)).toEqual([]))
+  test('a file that cannot be read is one finding, not one a key', () =>
+    expect(check(new Map([...texts, ['locales/hu/page.json', '{ "skip": ']]))).toEqual([
+      expect.stringContaining('locale/json locales/hu/page.json'),
+    ]))
+  test('a file that is not there is one finding too', () => {
+    const rest = new Map(texts)
+    rest.delete('locales/hu/notice.json')
+    expect(check(rest)).toEqual([
+      'locale/missing-key locales/hu/notice.json: Unexpected absence of “locales/hu/notice.json”, expected the words that locales/en/notice.json has',
+    ])
+  })
   test.each([
     ['a missing key', 'locales/hu/page.json', '"skip":', '"skap":', 'locale/missing-key'],
     [

@@ -32,8 +32,9 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
     host.signal.throwIfAborted()
     if (options.only && !options.only(one.id)) continue
     all.push(...own(one.id, one.findings))
-    if (!one.facts) continue
-    const source = { id: one.id, folder: one.folder, files: one.files, facts: one.facts }
+    const facts = one.facts ?? one.provisional
+    if (!facts) continue
+    const source = { id: one.id, folder: one.folder, files: one.files, facts }
     try {
       all.push(...own(one.id, (await makeAnnouncement(source, shop, answer, false)).findings))
     } catch (error) {

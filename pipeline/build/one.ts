@@ -41,12 +41,16 @@ export async function makeOne(
   shop: Workshop,
   blocked: ReadonlySet<string>,
 ): Promise<Made> {
-  const { facts } = one
+  const facts = one.facts ?? one.provisional
   if (!facts) return nothing
   const failed = one.findings.some(
     ({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'),
   )
-  const show = one.due && !failed && !facts.languages.some((language) => blocked.has(language))
+  const show =
+    one.facts !== undefined &&
+    one.due &&
+    !failed &&
+    !facts.languages.some((language) => blocked.has(language))
   const source = { id: one.id, folder: one.folder, files: one.files, facts }
   const digests = one.files.map((name) => [name, shop.snapshot.digest(`${one.folder}/${name}`)])
   const key = [

@@ -19,6 +19,8 @@ export type Planned = {
   readonly folder: string
   readonly files: readonly string[]
   readonly facts?: Facts
+  /** Facts that let the texts be checked where the real ones cannot be read: nothing is made of them. */
+  readonly provisional?: Facts
   readonly findings: readonly Finding[]
   /** Its publication and embargo are over. */
   readonly due: boolean
@@ -55,6 +57,13 @@ function readOne(
     )
     return { findings }
   }
+}
+
+/** The languages of the texts that are there, and defaults for all else. */
+function provisionalFacts(folder: SourceFolder, house: House): Facts | undefined {
+  const present = languages.filter((language) => folder.files.includes(`${language}.md`))
+  const { facts } = readFacts('published: 1970-01-01', folder.folder, house.office)
+  return facts && present.length ? { ...facts, languages: present } : undefined
 }
 
 const dueOf = (facts: Facts, house: House): number =>
@@ -101,11 +110,13 @@ export function plan(
   const planned = folders.map((folder): Planned => {
     const { facts, findings } = readOne(folder, snapshot, house)
     const dueAt = facts ? dueOf(facts, house) : Infinity
+    const provisional = facts ? undefined : provisionalFacts(folder, house)
     return {
       id: folder.id,
       folder: folder.folder,
       files: folder.files,
       ...(facts && { facts }),
+      ...(provisional && { provisional }),
       findings,
       due: dueAt <= at,
       dueAt,

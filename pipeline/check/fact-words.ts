@@ -16,7 +16,8 @@ export const factKeys = (facts: Facts): string[] => [
 /** A topic, organ or contact without words in a language of the announcement. */
 export const checkFactWords = (facts: Facts, locales: readonly Locale[], file: string): Finding[] =>
   locales.flatMap((locale) =>
-    factKeys(facts)
+    // A file that is missing or cannot be read is a finding of its own.
+    (Object.hasOwn(locale.resources, 'office') ? factKeys(facts) : [])
       .filter((key) => !locale.messages.get(key)?.value.trim())
       .map((key) => {
         const name = key.slice(key.indexOf(':') + 1)

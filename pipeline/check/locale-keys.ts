@@ -21,6 +21,7 @@ export function checkLocaleKeys(
   needed: readonly string[],
 ): Finding[] {
   const findings: Finding[] = []
+  const absent = new Map<string, string | undefined>()
   const [first] = locales
   const all = new Map<string, Locale>()
   for (const locale of locales)
@@ -32,7 +33,13 @@ export function checkLocaleKeys(
       const message = [locale.messages.get(key), locale.messages.get(`${key}_other`)].find(Boolean)
       const cut = key.indexOf(':')
       const file = `locales/${locale.language}/${key.slice(0, cut)}.json`
+      const namespace = key.slice(0, cut)
       const name = key.slice(cut + 1)
+      if (locale.unread.has(namespace)) continue
+      if (!Object.hasOwn(locale.resources, namespace)) {
+        absent.set(file, own?.file)
+        continue
+      }
       if (!message) {
         findings.push(
           findingOf(
@@ -77,5 +84,13 @@ export function checkLocaleKeys(
         )
     }
   }
+  for (const [file, other] of absent)
+    findings.push(
+      findingOf(
+        localeKeyRule,
+        file,
+        `Unexpected absence of “${file}”${other === undefined ? '' : `, expected the words that ${other} has`}`,
+      ),
+    )
   return findings
 }

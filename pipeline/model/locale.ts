@@ -35,6 +35,8 @@ export type Locale = {
   readonly resources: Readonly<Record<string, object>>
   /** "namespace:dotted.key" → message. */
   readonly messages: ReadonlyMap<string, Message>
+  /** Namespaces whose file could not be read: what stands in them is not known. */
+  readonly unread: ReadonlySet<string>
 }
 
 const fill = (pattern: string, values: Record<string, string | number>): string =>

@@ -68,12 +68,16 @@ export function readLocale(
   const findings: Finding[] = []
   const resources: Record<string, object> = {}
   const messages = new Map<string, Message>()
+  const unread = new Set<string>()
   for (const [file, text] of files) {
     const name = new RegExp(`^locales/${language}/([^/]+)\\.json$`, 'u').exec(file)?.[1]
     if (name === undefined) continue
     const source = readJson(text, file)
     findings.push(...source.findings)
-    if (source.findings.length) continue
+    if (source.findings.length) {
+      unread.add(name)
+      continue
+    }
     if (!source.data || typeof source.data !== 'object' || Array.isArray(source.data)) {
       findings.push(
         findingOf(
@@ -83,6 +87,7 @@ export function readLocale(
           source.placeOf([]),
         ),
       )
+      unread.add(name)
       continue
     }
     resources[name] = source.data
@@ -107,5 +112,5 @@ export function readLocale(
   const profile = checkSchema(profileSchema, source, profileFile)
   findings.push(...profile.findings)
   if (!profile.data) return { findings }
-  return { locale: { language, profile: profile.data, resources, messages }, findings }
+  return { locale: { language, profile: profile.data, resources, messages, unread }, findings }
 }
