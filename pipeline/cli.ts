@@ -4,47 +4,70 @@ import { createHost } from './host/real.ts'
 import { Locked } from './build/lock.ts'
 import { commands, laterCommands } from './commands/all.ts'
 import type { Context } from './commands/command.ts'
-import { helpFor, overview } from './commands/help.ts'
+import { helpFor, overview, unknownCommand } from './commands/help.ts'
 import { readArguments, readSettings, table, type OptionName } from './commands/options.ts'
 import { exit, UsageError } from './commands/usage.ts'
 import { packageFolder, versionOf } from './host/program.ts'
+import { tongueFor, type Tongue } from './commands/tongue.ts'
 import { nearest } from './model/nearest.ts'
+import { wordsOf } from './model/told.ts'
+import { say, type Wording } from './model/wording.ts'
 
-const reasons: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EACCES: 'you have no right to it',
-  EPERM: 'you have no right to it, or the disk cannot do it',
-  EROFS: 'the disk can only be read',
-  ENOENT: 'it is not there',
-  ENOTDIR: 'part of its path is no folder',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk failed',
-  ELOOP: 'it is a link',
+const reasons: Record<string, Wording> = {
+  ENOSPC: say('the disk is full'),
+  EDQUOT: say('your share of the disk is full'),
+  EACCES: say('you have no right to it'),
+  EPERM: say('you have no right to it, or the disk cannot do it'),
+  EROFS: say('the disk can only be read'),
+  ENOENT: say('it is not there'),
+  ENOTDIR: say('part of its path is no folder'),
+  EISDIR: say('it is a folder'),
+  EMFILE: say('too many files are open'),
+  EIO: say('the disk failed'),
+  ELOOP: say('it is a link'),
 }
 
 /** What went wrong, as the one line a person reads, and the exit status. Never a stack trace. */
-export function lastLine(error: unknown): { status: number; line: string } {
-  const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof UsageError) return { status: exit.usage, line: message }
+export function lastLine(error: unknown): { status: number; line: Wording } {
+  if (error instanceof UsageError) return { status: exit.usage, line: error.words }
   if (error instanceof NoBrowser)
-    return { status: exit.noBrowser, line: `nothing was released. ${message}` }
-  if (error instanceof Locked) return { status: exit.locked, line: message }
+    return {
+      status: exit.noBrowser,
+      line:
+        error.type === undefined
+          ? say('nothing was released. {{reason}}', { reason: error.words })
+          : say('nothing was released. {{reason}} Type: {{type}}', {
+              reason: error.words,
+              type: error.type,
+            }),
+    }
+  if (error instanceof Locked) return { status: exit.locked, line: error.words }
   if (error instanceof Error && error.name === 'AbortError')
-    return { status: exit.interrupted, line: 'Interrupted; nothing was released.' }
+    return { status: exit.interrupted, line: say('Interrupted; nothing was released.') }
   const { code, path, dest } = error as { code?: unknown; path?: unknown; dest?: unknown }
   const reason = typeof code === 'string' ? reasons[code] : undefined
   if (reason !== undefined) {
     const where = [path, dest].find((one): one is string => typeof one === 'string')
     return {
       status: exit.inputOutput,
-      line: `nothing was released: ${where === undefined ? '' : `“${where}” cannot be used, `}${reason} (${String(code)}). Type: kozlony doctor`,
+      line:
+        where === undefined
+          ? say('nothing was released: {{reason}} ({{code}}). Type: kozlony doctor', {
+              reason,
+              code: String(code),
+            })
+          : say(
+              'nothing was released: “{{where}}” cannot be used, {{reason}} ({{code}}). Type: kozlony doctor',
+              { where, reason, code: String(code) },
+            ),
     }
   }
   return {
     status: exit.fault,
-    line: `A fault of Közlöny itself, not of your texts: ${message.split('\n')[0] ?? ''}. The last release stands. Please report it with the output of: KOZLONY_DEBUG=1 kozlony …`,
+    line: say(
+      'A fault of Közlöny itself, not of your texts: {{message}}. The last release stands. Please report it with the output of: KOZLONY_DEBUG=1 kozlony …',
+      { message: wordsOf(error) },
+    ),
   }
 }
 
@@ -54,10 +77,12 @@ type Outside = {
   readonly out: { isTTY?: boolean; write(text: string): unknown }
   readonly log: { isTTY?: boolean; write(text: string): unknown }
   readonly signal: AbortSignal
+  readonly tongue: Tongue
 }
 
 async function run(outside: Outside): Promise<number> {
   const { argv, environment, out, log } = outside
+  const { tell, language } = outside.tongue
   const first = argv.find((word) => !word.startsWith('-'))
   if (argv.includes('--version') && first === undefined) {
     out.write(`${versionOf(packageFolder)}\n`)
@@ -67,7 +92,7 @@ async function run(outside: Outside): Promise<number> {
     const asked = argv.includes('--help') || argv.includes('-h')
     if (argv.length && !asked) readArguments(argv, Object.keys(table) as OptionName[])
     const stream = asked || !argv.length ? out : log
-    stream.write(overview(commands))
+    stream.write(overview(commands, tell))
     return asked ? exit.well : exit.usage
   }
   const command = commands.find(({ name }) => name === first)
@@ -76,18 +101,18 @@ async function run(outside: Outside): Promise<number> {
     const near = nearest(first, names)
     throw new UsageError(
       laterCommands.has(first)
-        ? `“${first}” is not there yet. See “kozlony help”.`
-        : `There is no command “${first}”${near ? `; did you mean “${near}”?` : '.'} See “kozlony help”.`,
+        ? say('“{{command}}” is not there yet. See “kozlony help”.', { command: first })
+        : unknownCommand(first, near),
     )
   }
   const rest = argv.filter((word) => word !== '-h')
   const args = readArguments(rest, command.options)
   if (args.values.help === true || rest.length < argv.length) {
-    out.write(helpFor(command))
+    out.write(helpFor(command, tell))
     return exit.well
   }
   const settings = readSettings(args, environment, Date.now(), out)
-  const bar = settings.quiet ? () => undefined : progressBar(log)
+  const bar = settings.quiet ? () => undefined : progressBar(log, tell)
   const host = createHost({
     out: settings.out,
     environment,
@@ -103,6 +128,8 @@ async function run(outside: Outside): Promise<number> {
     log: (text) => void log.write(text),
     environment,
     commands,
+    tell,
+    language,
   }
   return command.run(context)
 }
@@ -110,6 +137,7 @@ async function run(outside: Outside): Promise<number> {
 /** The command line; resolves to the exit status. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<number> {
   const controller = new AbortController()
+  const tongue = tongueFor(argv, process.env)
   const stop = () => controller.abort()
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
@@ -122,10 +150,11 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
       out: process.stdout,
       log: process.stderr,
       signal: controller.signal,
+      tongue,
     })
   } catch (error) {
     const { status, line } = lastLine(error)
-    process.stderr.write(`kozlony: ${line}\n`)
+    process.stderr.write(`kozlony: ${tongue.tell(line)}\n`)
     if (process.env['KOZLONY_DEBUG'] && error instanceof Error)
       process.stderr.write(`${error.stack ?? ''}\n`)
     return status

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   transform: ['model', 'terminology'],
   render: ['model'],
   formats: ['model', 'render'],
-  print: [],
+  print: ['model'],
   import: ['model'],
   report: ['model'],
   build: ['model', 'terminology.ts', 'read', 'check', 'transform', 'render', 'formats', 'host'],

@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { allChecks } from '../pipeline/check/all.ts'
 import { rules } from '../pipeline/commands/rules.ts'
+import { inEnglish } from '../pipeline/model/wording.ts'
 import { processorFor } from '../pipeline/read/markdown.ts'
 
 /** Each rule’s examples are its documentation and its test. */
@@ -22,7 +23,7 @@ describe.each(allChecks.map((check) => [check.definition.id, check] as const))('
           const place = at
             ? `${at.start.line}:${at.start.column}-${at.end.line}:${at.end.column}: `
             : ''
-          file.message(`${place}${message}`)
+          file.message(`${place}${inEnglish(message)}`)
         },
         definition.exampleOptions as never,
       )

@@ -19,6 +19,7 @@ import {
   type FilesOf,
   type Office,
 } from './support/office.ts'
+import { inEnglish, say } from '../pipeline/model/wording.ts'
 
 let office: Office | undefined
 const make = (files: FilesOf): Office => (office = makeOffice(files))
@@ -298,7 +299,7 @@ describe('explain and help', () => {
 
 describe('the last line, never a stack trace', () => {
   test.each<[string, unknown, number]>([
-    ['wrong use', new UsageError('x'), 2],
+    ['wrong use', new UsageError(say('x')), 2],
     ['no right', Object.assign(new Error('x'), { code: 'EACCES', path: '/a' }), 74],
     ['Ctrl-C', Object.assign(new Error('x'), { name: 'AbortError' }), 130],
     ['a fault', new TypeError('x is not a function\n    at foo'), 70],
@@ -306,7 +307,7 @@ describe('the last line, never a stack trace', () => {
   ])('%s', (_, error, status) => {
     const last = lastLine(error)
     expect(last.status).toBe(status)
-    expect(last.line).not.toMatch(/\n|\bat foo/u)
+    expect(inEnglish(last.line)).not.toMatch(/\n|\bat foo/u)
   })
 })
 
@@ -361,19 +362,19 @@ describe('the doctor', () => {
     print: 'done',
     fonts: true,
     places: [
-      { folder: '/o', what: 'the editions', free: 1e10, writable: true, links: true },
-      { folder: '/c', what: 'the browser', free: 1e10, writable: true, links: true },
+      { folder: '/o', what: say('the editions'), free: 1e10, writable: true, links: true },
+      { folder: '/c', what: say('the browser'), free: 1e10, writable: true, links: true },
     ],
     office: { root: '/o', sources: true, locales: true },
   }
-  const place = { folder: '/o', what: 'the editions', free: 1e10, writable: true, links: true }
+  const place = { folder: '/o', what: say('the editions'), free: 1e10, writable: true, links: true }
   test('has nothing to say where all is there', () =>
     expect(diagnose(facts).every(({ state }) => state === 'well')).toBe(true))
   test.each<[string, Partial<Facts>, string, string, number | undefined]>([
     [
       'no browser',
       {
-        browser: { missing: 'There is no browser to print with. Type: npm ci' },
+        browser: { missing: say('There is no browser to print with.'), type: 'npm ci' },
         print: 'not tried',
       },
       'bad',
@@ -406,7 +407,7 @@ describe('the doctor', () => {
     ['no fonts', { fonts: false }, 'bad', 'npm ci', 74],
     [
       'a print that fails',
-      { print: { failed: 'crashed' } },
+      { print: { failed: say('crashed') } },
       'bad',
       'rm -rf node_modules/.cache/kozlony && npm ci',
       69,

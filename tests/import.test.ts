@@ -150,7 +150,7 @@ describe('what is no announcement', () => {
     ['404 Not Found\n\nnginx', 'an error page was saved, not an announcement'],
     ['Menu\n\nMain Page', 'there is no text beside the menu of the page'],
     ['<!DOCTYPE html><html>', 'it is HTML; save the page as text in a browser'],
-  ])('%j is refused', (text, refused) => expect(importLegacyPage(text)).toEqual({ refused }))
+  ])('%j is refused', (text, refused) => expect(importLegacyPage(text)).toMatchObject({ refused }))
 })
 
 describe('dates as old pages write them', () => {

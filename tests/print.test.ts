@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { say } from '../pipeline/model/wording.ts'
 import { codes } from '../pipeline/print/codes.ts'
 import { missingFrom } from '../pipeline/print/coverage.ts'
 import { inspect } from '../pipeline/print/inspect.ts'
@@ -57,7 +58,7 @@ describe('the page that a tab keeps', () => {
 
 describe('a PDF that is not one of ours is thrown away', () => {
   test('no page', () =>
-    expect(inspect(Buffer.from('%PDF-1.4'), { title: '', lastWords: '', faces: new Set() })).toBe(
-      'the file has no page',
-    ))
+    expect(
+      inspect(Buffer.from('%PDF-1.4'), { title: '', lastWords: '', faces: new Set() }),
+    ).toEqual(say('the file has no page')))
 })

@@ -10,7 +10,7 @@ import { readMarkdown } from '../pipeline/read/markdown.ts'
 import { readOffice } from '../pipeline/read/office.ts'
 import { readTermbase } from '../pipeline/read/termbase.ts'
 import { decode } from '../pipeline/read/text.ts'
-import { checkLocaleKeys } from '../pipeline/check/locale-keys.ts'
+import { checkLocales } from '../pipeline/check/locales.ts'
 import { ownLocales } from './support/office.ts'
 
 /** `line:column rule: message`. */
@@ -71,12 +71,15 @@ describe('announcement.yaml', () => {
         '1:1 source/facts: Unexpected “["a"]”: expected keys and values such as “published: 2021-12-10”',
       ],
     ],
-    [`${date}${date}`, ['2:1 source/yaml: Unexpected YAML: Map keys must be unique']],
+    [
+      `${date}${date}`,
+      ['2:1 source/yaml: Unexpected key that stands a second time, expected each key once'],
+    ],
     ['a: &x 1\nb: *x', ['2:4 source/yaml: Unexpected alias “*”, expected the text itself']],
     ['__proto__: 1', ['1:1 source/yaml: Unexpected key “__proto__”']],
     [
       '!!js/function x',
-      ['1:1 source/yaml: Unexpected YAML: Unresolved tag: tag:yaml.org,2002:js/function'],
+      ['1:1 source/yaml: Unexpected “!” in front of a value, expected the value alone'],
     ],
   ])('%j', (text, expected) => expect(read(text)).toEqual(expected))
 })
@@ -107,7 +110,10 @@ describe('JSON', () => {
     ['[1,', '1:4 locale/json: Unexpected end of the file, expected more JSON'],
     ['{"a": "x"} x', '1:12 locale/json: Unexpected “x”, expected other JSON'],
     ['{\n a: 1 }', '2:2 locale/json: Unexpected “a”, expected other JSON'],
-    ['{"a": 1, "a": 2}', '1:10 locale/json: Unexpected JSON: Map keys must be unique'],
+    [
+      '{"a": 1, "a": 2}',
+      '1:10 locale/json: Unexpected key that stands a second time, expected each key once',
+    ],
     ['{"__proto__": 1}', '1:2 locale/json: Unexpected key “__proto__”'],
   ])('%j', (text, expected) => expect(lines(readJson(text, 'x.json').findings)).toEqual([expected]))
 })
@@ -234,7 +240,7 @@ describe('the words of a language', () => {
     const locales = read.flatMap(({ locale }) => locale ?? [])
     return [
       ...read.flatMap(({ findings }) => findings),
-      ...checkLocaleKeys(locales, () => true, ['page:skip']),
+      ...checkLocales(locales, () => true, ['page:skip']),
     ].map(({ rule, file, message }) => `${rule} ${file}: ${message}`)
   }
   test('ours have no fault', () => expect(check(texts)).toEqual([]))
@@ -266,6 +272,34 @@ describe('the words of a language', () => {
       'locale/value',
     ],
     ['a reference', 'locales/en/page.json', 'Skip to content', '$t(x)', 'locale/value'],
+    [
+      'a copy that is not translated',
+      'locales/hu/page.json',
+      'Ugrás a tartalomra',
+      'Skip to content',
+      'locale/same-words locales/en/page.json',
+    ],
+    [
+      'a label far longer than in the other language',
+      'locales/en/page.json',
+      'Skip to content',
+      'Skip to content '.repeat(5),
+      'locale/length locales/en/page.json',
+    ],
+    [
+      'a counted sentence without one of its plural forms',
+      'locales/en/page.json',
+      '"skip":',
+      '"skip_other":',
+      'locale/plural locales/en/page.json: Unexpected absence of “skip_one”',
+    ],
+    [
+      'a plural form that the language does not know',
+      'locales/en/page.json',
+      '"skip":',
+      '"skip_few":',
+      'locale/plural locales/en/page.json: Unexpected plural form “skip_few”',
+    ],
     ['a profile without a month', 'locales/profiles/en.json', '"January",', '', 'source/facts'],
   ])('%s', (_, name, from, to, rule) =>
     expect(check(changed(name, from, to)).join('\n')).toContain(rule),

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { inEnglish } from '../pipeline/model/wording.ts'
 import type { RuleMessage } from '../pipeline/model/finding.ts'
 import type { Language } from '../pipeline/model/language.ts'
 import { processorFor } from '../pipeline/read/markdown.ts'
@@ -346,7 +347,7 @@ describe('the termbase itself', () => {
   ])('%s', (_, base, expected) =>
     expect(
       lintTermbase(base)
-        .map(({ message }) => message)
+        .map(({ message }) => inEnglish(message))
         .join('\n'),
     ).toMatch(expected),
   )

@@ -9,6 +9,7 @@ import type { Attachment, Text } from '../render/edition.ts'
 import type { Picture } from '../render/figure.ts'
 import { endingOf, pictureTypes, readPicture } from './pictures.ts'
 import type { Snapshot } from './snapshot.ts'
+import { say } from '../model/wording.ts'
 
 type Source = { readonly folder: string; readonly files: readonly string[]; readonly facts: Facts }
 
@@ -33,11 +34,11 @@ export function readFiles(
         findingOf(
           missingFileRule,
           `${source.folder}/announcement.yaml`,
-          `Unexpected file “${name}” in “files”: it is not in the folder`,
+          say('Unexpected file “{{name}}” in “files”: it is not in the folder', { name }),
           { line: 1, column: 1 },
           {
             expected: near ? [near] : [],
-            ...(near && { note: `Did you mean “${near}”?` }),
+            ...(near && { note: say('Did you mean “{{near}}”?', { near }) }),
           },
         ),
       )

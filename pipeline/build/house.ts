@@ -1,8 +1,8 @@
-import { checkLocaleKeys } from '../check/locale-keys.ts'
+import { checkLocales } from '../check/locales.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
-import type { Locale } from '../model/locale.ts'
+import { isSpoken, type Locale } from '../model/locale.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
 import { officeRule, termbaseRule } from '../model/rules.ts'
@@ -14,6 +14,7 @@ import { templateKeys } from '../render/words.ts'
 import { compileTermbase, lintTermbase, type Termbase } from '../terminology.ts'
 import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
 import type { Snapshot } from './snapshot.ts'
+import { say } from '../model/wording.ts'
 
 /** What all announcements share: the office, the words of its languages, the termbase. */
 export type House = {
@@ -68,7 +69,7 @@ function fallbackOf(locales: readonly Locale[]): Office {
 function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Finding[]): Office {
   const fallback = fallbackOf(locales)
   if (!snapshot.has(officeFile)) {
-    const message = 'Unexpected absence of “office.yaml”, expected the office’s settings'
+    const message = say('Unexpected absence of “office.yaml”, expected the office’s settings')
     findings.push(findingOf(officeRule, officeFile, message, undefined, { severity: 'info' }))
     return fallback
   }
@@ -110,6 +111,15 @@ function keyUse(office: Office, isWritten: boolean): (key: string) => boolean {
   }
 }
 
+const withoutSpoken = (locale: Locale): Locale => ({
+  ...locale,
+  resources: Object.fromEntries(
+    Object.entries(locale.resources).filter(([namespace]) => !isSpoken(namespace)),
+  ),
+})
+
+const namespaceOf = (file: string): string => /([^/]+)\.json$/u.exec(file)?.[1] ?? ''
+
 /** Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws. */
 export function readHouse(snapshot: Snapshot): House {
   const findings: Finding[] = []
@@ -128,9 +138,7 @@ export function readHouse(snapshot: Snapshot): House {
     if (!locale) blocked.add(language)
   }
   const locales = all.filter(({ language }) => office.languages.includes(language))
-  findings.push(
-    ...checkLocaleKeys(locales, keyUse(office, snapshot.has(officeFile)), [...templateKeys]),
-  )
+  findings.push(...checkLocales(locales, keyUse(office, snapshot.has(officeFile)), templateKeys))
 
   const bases = new Map<string, TermbaseFile>()
   for (const [file, text] of texts) {
@@ -150,14 +158,15 @@ export function readHouse(snapshot: Snapshot): House {
     if (finding.severity === 'error')
       for (const language of office.languages)
         if (
-          finding.file.startsWith(`locales/${language}/`) ||
+          (finding.file.startsWith(`locales/${language}/`) &&
+            !isSpoken(namespaceOf(finding.file))) ||
           finding.file === `locales/profiles/${language}.json` ||
           finding.file === officeFile
         )
           blocked.add(language)
 
   const preferred = new Map(
-    locales.map((locale) => [locale.language, preferTermsInWords(locale, termbase)]),
+    locales.map((locale) => [locale.language, preferTermsInWords(withoutSpoken(locale), termbase)]),
   )
   return {
     office,

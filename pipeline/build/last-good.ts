@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 import type { Planned } from './plan.ts'
 import type { Entry, Release } from './release.ts'
+import { say } from '../model/wording.ts'
 
 export const vanishedRule: Rule = {
   id: 'source/vanished',
@@ -53,7 +54,7 @@ export function vanished(
       ...findingOf(
         vanishedRule,
         `sources/${announcement ?? ''}`,
-        `Unexpected end of the page “${path}”, which was public`,
+        say('Unexpected end of the page “{{path}}”, which was public', { path }),
       ),
       ...(announcement !== undefined && { announcement }),
     }))

@@ -1,8 +1,10 @@
 import type { Files } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
+import { Told } from '../model/told.ts'
+import { say } from '../model/wording.ts'
 
 /** Another build holds the lock: exit status 75. */
-export class Locked extends Error {
+export class Locked extends Told {
   override name = 'Locked'
 }
 
@@ -42,7 +44,10 @@ export async function takeLock(
     }
     if (waited >= patience)
       throw new Locked(
-        `Another build (process ${holder?.pid ?? 'unknown'}) is at work in ${folder}. Wait until it has ended; if none is running, delete ${path}.`,
+        say(
+          'Another build (process {{pid}}) is at work in {{folder}}. Wait until it has ended; if none is running, delete {{path}}.',
+          { pid: holder?.pid ?? '?', folder, path },
+        ),
       )
     await host.pause(200)
   }

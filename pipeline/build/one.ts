@@ -6,6 +6,7 @@ import { makeAnnouncement, type Made, type Workshop } from './announcement.ts'
 import type { Planned } from './plan.ts'
 import { printRule } from './press.ts'
 import { SourceChanged } from './snapshot.ts'
+import { say } from '../model/wording.ts'
 
 const nothing: Made = { findings: [], items: [], outputs: [] }
 
@@ -23,12 +24,16 @@ export function refusal(one: Planned, error: unknown): Finding {
     return findingOf(
       unreadableRule,
       error.message,
-      `Unexpected change of “${error.message}” while the build read it`,
+      say('Unexpected change of “{{message}}” while the build read it', { message: error.message }),
     )
   if (code === undefined || machineFaults.test(code)) throw error
   const file = one.files.find((name) => path.endsWith(`${one.folder}/${name}`))
   const named = file === undefined ? one.folder : `${one.folder}/${file}`
-  return findingOf(unreadableRule, named, `Unexpected refusal: “${named}” cannot be read (${code})`)
+  return findingOf(
+    unreadableRule,
+    named,
+    say('Unexpected refusal: “{{named}}” cannot be read ({{code}})', { named, code }),
+  )
 }
 
 /** Findings that another try may do without: their results are not kept. */

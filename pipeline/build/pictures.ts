@@ -3,6 +3,7 @@ import type { Facts } from '../model/announcement.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 import type { Picture } from '../render/figure.ts'
+import { say, type Wording } from '../model/wording.ts'
 
 export const pictureRule: Rule = {
   id: 'source/picture',
@@ -35,17 +36,26 @@ export function readPicture(
   file: string,
   facts: Facts,
 ): { picture?: Picture; finding?: Finding } {
-  const fail = (message: string) => ({ finding: findingOf(pictureRule, file, message) })
-  if (bytes.length > mostBytes) return fail(`Unexpected size of “${name}”, expected at most 10 MB`)
+  const fail = (message: Wording) => ({ finding: findingOf(pictureRule, file, message) })
+  if (bytes.length > mostBytes)
+    return fail(say('Unexpected size of “{{name}}”, expected at most 10 MB', { name }))
   const ending = endingOf(name)
   if (ending === 'svg' && active.test(new TextDecoder().decode(bytes)))
-    return fail(`Unexpected script or outside address in “${name}”, expected a plain drawing`)
+    return fail(
+      say('Unexpected script or outside address in “{{name}}”, expected a plain drawing', { name }),
+    )
   try {
     const { width, height, type } = imageSize(bytes)
     if (type !== (ending === 'jpeg' ? 'jpg' : ending))
-      return fail(`Unexpected content of “${name}”: it is ${type ?? 'no picture'}, not ${ending}`)
+      return fail(
+        say('Unexpected content of “{{name}}”: it is {{type}}, not {{ending}}', {
+          name,
+          type: type ?? say('no picture'),
+          ending,
+        }),
+      )
     return { picture: { width, height, credit: facts.files[name]?.credit } }
   } catch {
-    return fail(`Unexpected content of “${name}”, expected a picture`)
+    return fail(say('Unexpected content of “{{name}}”, expected a picture', { name }))
   }
 }

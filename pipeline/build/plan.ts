@@ -12,6 +12,7 @@ import { readFacts } from '../read/facts.ts'
 import { decode } from '../read/text.ts'
 import type { House } from './house.ts'
 import type { Snapshot } from './snapshot.ts'
+import { say } from '../model/wording.ts'
 
 /** An announcement before its texts are read: its facts, and whether it may be seen now. */
 export type Planned = {
@@ -53,7 +54,11 @@ function readOne(
   } catch (error) {
     const code = (error as { code?: string }).code ?? (error instanceof Error ? error.name : '')
     findings.push(
-      findingOf(unreadableRule, file, `Unexpected refusal: “${file}” cannot be read (${code})`),
+      findingOf(
+        unreadableRule,
+        file,
+        say('Unexpected refusal: “{{file}}” cannot be read ({{code}})', { file, code }),
+      ),
     )
     return { findings }
   }
@@ -87,10 +92,13 @@ function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
           findingOf(
             factsRule,
             `${folder}/announcement.yaml`,
-            `Unexpected web address “${path}.html”, which “${other}” has already`,
+            say('Unexpected web address “{{path}}.html”, which “{{other}}” has already', {
+              path,
+              other,
+            }),
             { line: 1, column: 1 },
             {
-              note: `Give it another “slug” for “${language}”.`,
+              note: say('Give it another “slug” for “{{language}}”.', { language }),
             },
           ),
         )

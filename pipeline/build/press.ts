@@ -2,6 +2,7 @@ import type { Host, Printer } from '../host/host.ts'
 import type { PrintRequest } from '../model/print-request.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
+import { say } from '../model/wording.ts'
 
 export const printRule: Rule = {
   id: 'print/failed',
@@ -38,7 +39,11 @@ export function createPress(host: Host, options: { readonly pdf: boolean }): Pre
       if ('pdf' in printed) return printed
       return {
         finding: (file) =>
-          findingOf(printRule, file, `Unexpected failure of printing: ${printed.failed}`),
+          findingOf(
+            printRule,
+            file,
+            say('Unexpected failure of printing: {{failed}}', { failed: printed.failed }),
+          ),
       }
     },
     close: async () => {

@@ -21,6 +21,7 @@ import { remarkPreferTerms } from '../transform/terms.ts'
 import { applyIgnores } from './ignores.ts'
 import { glyphRule } from './press.ts'
 import type { Ask } from './task.ts'
+import { say } from '../model/wording.ts'
 
 export type TextInput = {
   readonly id: string
@@ -52,7 +53,10 @@ const missingGlyphs = (tree: Root, source: string, input: TextInput): Finding[] 
     return findingOf(
       glyphRule,
       input.file,
-      `Unexpected character “${char}” (U+${code}), which the fonts of the editions do not have`,
+      say(
+        'Unexpected character “{{char}}” (U+{{code}}), which the fonts of the editions do not have',
+        { char, code },
+      ),
       offset < 0 ? undefined : placeAt(source, offset),
       { actual: char },
     )

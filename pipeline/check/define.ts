@@ -3,6 +3,7 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { RuleMessage } from '../model/finding.ts'
 import { ruleUrl, type More, type Rule } from '../model/rule.ts'
+import { inEnglish, type Wording } from '../model/wording.ts'
 
 /** A text and what the rule says of it: documentation and test in one. */
 export type Example = {
@@ -12,7 +13,7 @@ export type Example = {
 }
 
 export type Report = (
-  message: string,
+  message: Wording,
   node: Pick<Node, 'position'> | undefined,
   more?: More,
 ) => void
@@ -35,11 +36,11 @@ const fatalOf = { error: true, warning: false, info: undefined } as const
 export function addMessage(
   file: VFile,
   rule: Rule,
-  message: string,
+  message: Wording,
   node: Pick<Node, 'position'> | undefined,
   more: More = {},
 ): void {
-  const added: RuleMessage = file.message(message, {
+  const added: RuleMessage = file.message(inEnglish(message), {
     ...(node?.position && { place: node.position }),
     ruleId: rule.id,
     source: 'kozlony',
@@ -48,7 +49,8 @@ export function addMessage(
   if (more.actual !== undefined) added.actual = more.actual
   added.expected = [...(more.expected ?? [])]
   added.edits = more.edits ?? []
-  added.note = more.note ?? rule.remedy
+  added.note = more.note ? inEnglish(more.note) : rule.remedy
+  added.words = { message, note: more.note ?? { text: rule.remedy } }
   added.url = ruleUrl(rule.id)
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
 import { localeKeyRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
 
 /** The locale keys that an announcement's facts ask for. */
 export const factKeys = (facts: Facts): string[] => [
@@ -24,10 +25,16 @@ export const checkFactWords = (facts: Facts, locales: readonly Locale[], file: s
         return findingOf(
           localeKeyRule,
           file,
-          `Unexpected “${name.split('.')[1] ?? name}”: there are no words for “${name}” in locales/${locale.language}/office.json`,
+          say(
+            'Unexpected “{{key}}”: there are no words for “{{name}}” in locales/{{language}}/office.json',
+            { key: name.split('.')[1] ?? name, name, language: locale.language },
+          ),
           { line: 1, column: 1 },
           {
-            note: `Add “${name}” to locales/${locale.language}/office.json, or correct the name here.`,
+            note: say(
+              'Add “{{name}}” to locales/{{language}}/office.json, or correct the name here.',
+              { name, language: locale.language },
+            ),
           },
         )
       }),

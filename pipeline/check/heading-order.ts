@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { defineCheck } from './define.ts'
+import { say } from '../model/wording.ts'
 
 /** `source/heading-order`: the outline of the PDF and screen readers need levels without holes. */
 export const remarkHeadingOrder = defineCheck({
@@ -22,9 +23,15 @@ export const remarkHeadingOrder = defineCheck({
     let last = 0
     visit(tree, 'heading', (node) => {
       if (node.depth === 1 && last > 0)
-        report('Unexpected second title, expected a heading of level 2', node)
+        report(say('Unexpected second title, expected a heading of level 2'), node)
       else if (last > 0 && node.depth > last + 1)
-        report(`Unexpected heading of level ${node.depth}, expected level ${last + 1}`, node)
+        report(
+          say('Unexpected heading of level {{depth}}, expected level {{wanted}}', {
+            depth: node.depth,
+            wanted: last + 1,
+          }),
+          node,
+        )
       last = last === 0 ? node.depth : Math.max(node.depth, 1)
     })
   },

@@ -2,6 +2,7 @@ import type { Facts } from '../model/announcement.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Office } from '../model/office.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
+import { say } from '../model/wording.ts'
 
 export const missingLanguageRule: Rule = {
   id: 'parity/missing-language',
@@ -32,10 +33,15 @@ export function checkLanguages(
         findingOf(
           missingLanguageRule,
           `${folder}/${text}`,
-          `Unexpected absence of “${text}”, expected the announcement in this language`,
+          say('Unexpected absence of “{{text}}”, expected the announcement in this language', {
+            text,
+          }),
           undefined,
           {
-            note: `Write ${text}; or take “${language}” out of “languages” in announcement.yaml and add a waiver with its reason.`,
+            note: say(
+              'Write {{text}}; or take “{{language}}” out of “languages” in announcement.yaml and add a waiver with its reason.',
+              { text, language },
+            ),
           },
         ),
       )
@@ -44,7 +50,9 @@ export function checkLanguages(
         findingOf(
           missingLanguageRule,
           yaml,
-          `Unexpected absence of the language “${language}”, expected it or a waiver`,
+          say('Unexpected absence of the language “{{language}}”, expected it or a waiver', {
+            language,
+          }),
           { line: 1, column: 1 },
         ),
       )
@@ -53,11 +61,17 @@ export function checkLanguages(
         findingOf(
           missingLanguageRule,
           `${folder}/${text}`,
-          `Unexpected text “${text}”: its language is not among the languages of the announcement`,
+          say(
+            'Unexpected text “{{text}}”: its language is not among the languages of the announcement',
+            { text },
+          ),
           undefined,
           {
             severity: 'warning',
-            note: `Add “${language}” to “languages” in announcement.yaml, or delete the file.`,
+            note: say(
+              'Add “{{language}}” to “languages” in announcement.yaml, or delete the file.',
+              { language },
+            ),
           },
         ),
       )

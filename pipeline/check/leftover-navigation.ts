@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import { isMenuWord } from '../model/menu-words.ts'
 import { defineCheck } from './define.ts'
+import { say } from '../model/wording.ts'
 
 /** `source/leftover-navigation`: menu words that came along with a copied page. */
 export const remarkLeftoverNavigation = defineCheck({
@@ -20,9 +21,13 @@ export const remarkLeftoverNavigation = defineCheck({
       if (node.type !== 'paragraph' && !(node.type === 'heading' && node.depth > 1)) continue
       const text = toString(node).trim()
       if (isMenuWord(text))
-        report(`Unexpected menu word “${text}”, expected text of the announcement`, node, {
-          actual: text,
-        })
+        report(
+          say('Unexpected menu word “{{text}}”, expected text of the announcement', { text }),
+          node,
+          {
+            actual: text,
+          },
+        )
     }
   },
 })

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import { nearest } from '../model/nearest.ts'
 import { readReference } from '../model/reference.ts'
 import { defineCheck, type Report } from './define.ts'
+import { say } from '../model/wording.ts'
 
 export type LinksOptions = {
   /** The id of the announcement the text belongs to. */
@@ -20,34 +21,56 @@ function checkTarget(node: Link | Definition | Image, report: Report, options: L
   const shown = `“${node.url}”`
   if (reference.kind === 'refused')
     report(
-      `Unexpected link to ${reference.why} in ${shown}, expected a web address, an announcement or a file of the folder`,
+      say(
+        'Unexpected link to {{why}} in {{shown}}, expected a web address, an announcement or a file of the folder',
+        { why: reference.why, shown },
+      ),
       node,
       { actual: node.url },
     )
   else if (reference.kind === 'file' && !options.files.includes(reference.name)) {
     const near = nearest(reference.name, options.files)
-    report(`Unexpected link to ${shown}, which is not in the folder of the announcement`, node, {
-      actual: node.url,
-      expected: near ? [near] : [],
-      severity: 'error',
-      note: near
-        ? `Did you mean “${near}”?`
-        : 'Put the file into the folder, or take the link out.',
-    })
+    report(
+      say('Unexpected link to {{shown}}, which is not in the folder of the announcement', {
+        shown,
+      }),
+      node,
+      {
+        actual: node.url,
+        expected: near ? [near] : [],
+        severity: 'error',
+        note: near
+          ? say('Did you mean “{{near}}”?', { near })
+          : say('Put the file into the folder, or take the link out.'),
+      },
+    )
   } else if (reference.kind === 'announcement' && reference.id !== options.id) {
     const state = options.find(reference.id)
     if (state === 'unknown') {
       const near = nearest(reference.id, options.ids ?? [])
-      report(`Unexpected link to ${shown}: there is no announcement “${reference.id}”`, node, {
-        actual: node.url,
-        expected: near ? [near] : [],
-        ...(near && { note: `Did you mean “${near}”?` }),
-      })
+      report(
+        say('Unexpected link to {{shown}}: there is no announcement “{{id}}”', {
+          shown,
+          id: reference.id,
+        }),
+        node,
+        {
+          actual: node.url,
+          expected: near ? [near] : [],
+          ...(near && { note: say('Did you mean “{{near}}”?', { near }) }),
+        },
+      )
     } else if (state === 'hidden')
-      report(`Unexpected link to ${shown}, which is not published in this language yet`, node, {
-        actual: node.url,
-        note: 'The words stay in the edition without a link until the other announcement is out.',
-      })
+      report(
+        say('Unexpected link to {{shown}}, which is not published in this language yet', { shown }),
+        node,
+        {
+          actual: node.url,
+          note: say(
+            'The words stay in the edition without a link until the other announcement is out.',
+          ),
+        },
+      )
   }
 }
 
@@ -89,12 +112,14 @@ export const remarkLinks = defineCheck<LinksOptions>({
       if (node.type !== 'image') return
       if (readReference(node.url, options.id).kind === 'web')
         report(
-          `Unexpected picture from the web “${node.url}”, expected a file of the folder`,
+          say('Unexpected picture from the web “{{url}}”, expected a file of the folder', {
+            url: node.url,
+          }),
           node,
           {
             actual: node.url,
             severity: 'error',
-            note: 'Put the picture into the folder of the announcement and name it here.',
+            note: say('Put the picture into the folder of the announcement and name it here.'),
           },
         )
       else checkTarget(node, report, options)

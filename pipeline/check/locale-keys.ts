@@ -1,96 +1,113 @@
 import type { Finding } from '../model/finding.ts'
+import { isSpoken, type Locale } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
-import { localeKeyRule, parameterRule, unusedKeyRule } from '../model/rules.ts'
-import type { Locale } from '../model/locale.ts'
+import { localeKeyRule, unusedKeyRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
+import { baseOf, type LocalePair } from './locale-pairs.ts'
 
-const parametersOf = (text: string): string[] =>
-  [
-    ...new Set([...text.matchAll(/\{\{\s*([^\s},]+)[^}]*\}\}/gu)].map((match) => match[1] ?? '')),
-  ].sort()
+const fileOf = (locale: Locale, namespace: string): string =>
+  `locales/${locale.language}/${namespace}.json`
 
-/** Plural forms differ between languages; what is compared is the key before the CLDR category. */
-const base = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/u, '')
+const has = (locale: Locale, namespace: string): boolean =>
+  Object.hasOwn(locale.resources, namespace)
+
+/** A file of words that another language has, or that the pages need. */
+function checkFiles(
+  pairs: readonly LocalePair[],
+  locales: readonly Locale[],
+  needed: readonly string[],
+): Finding[] {
+  const owners = new Map<string, string | undefined>()
+  for (const key of needed) owners.set(key.slice(0, key.indexOf(':')), undefined)
+  for (const pair of pairs)
+    if (!owners.get(pair.namespace)) owners.set(pair.namespace, pair.first.file)
+  return [...owners].flatMap(([namespace, other]) =>
+    locales.flatMap((locale) => {
+      if (has(locale, namespace) || locale.unread.has(namespace) || isSpoken(namespace)) return []
+      const file = fileOf(locale, namespace)
+      return findingOf(
+        localeKeyRule,
+        file,
+        other === undefined
+          ? say('Unexpected absence of “{{name}}”', { name: file })
+          : say('Unexpected absence of “{{file}}”, expected the words that {{other}} has', {
+              file,
+              other,
+            }),
+      )
+    }),
+  )
+}
+
+/** A key that one language lacks or leaves empty, and one that no page asks for. */
+function checkPair(
+  pair: LocalePair,
+  locale: Locale,
+  isUsed: (key: string) => boolean,
+): Finding | readonly Finding[] {
+  const { namespace, name, first } = pair
+  if (!has(locale, namespace)) return []
+  const file = fileOf(locale, namespace)
+  const severity = isSpoken(namespace) ? 'warning' : localeKeyRule.severity
+  const messages = pair.messages.get(locale)
+  const [message] = messages ?? []
+  if (!messages || !message)
+    return findingOf(
+      localeKeyRule,
+      file,
+      say('Unexpected absence of “{{name}}”, which stands in {{file}}', { name, file: first.file }),
+      { line: 1, column: 1 },
+      { expected: [first.value], severity },
+    )
+  const empty = messages
+    .filter(({ value }) => !value.trim())
+    .map(({ key, source, path }) =>
+      findingOf(
+        localeKeyRule,
+        file,
+        say('Unexpected empty words for “{{name}}”', { name: key.slice(namespace.length + 1) }),
+        source.placeOf(path),
+        { expected: message === first ? [] : [first.value], severity },
+      ),
+    )
+  if (isUsed(pair.key)) return empty
+  return [
+    ...empty,
+    findingOf(
+      unusedKeyRule,
+      file,
+      say('Unexpected key “{{name}}”, which no page uses', { name }),
+      message.source.placeOf(message.path, true),
+    ),
+  ]
+}
 
 /**
- * Compares the words of all languages: a key that one lacks or leaves empty, a placeholder that differs,
- * a key that nothing asks for.
+ * A file or key that one language lacks, words that are left empty, a key that nothing asks for.
+ * @param needed keys ("namespace:dotted.key") that the pages ask for
  */
 export function checkLocaleKeys(
+  pairs: readonly LocalePair[],
   locales: readonly Locale[],
   isUsed: (key: string) => boolean,
   needed: readonly string[],
 ): Finding[] {
-  const findings: Finding[] = []
-  const absent = new Map<string, string | undefined>()
-  const [first] = locales
-  const all = new Map<string, Locale>()
-  for (const locale of locales)
-    for (const key of locale.messages.keys()) if (!all.has(base(key))) all.set(base(key), locale)
-  for (const key of needed) if (first && !all.has(key)) all.set(key, first)
-  for (const [key, owner] of all) {
-    const own = [...owner.messages.values()].find((message) => base(message.key) === key)
-    for (const locale of locales) {
-      const message = [locale.messages.get(key), locale.messages.get(`${key}_other`)].find(Boolean)
-      const cut = key.indexOf(':')
-      const file = `locales/${locale.language}/${key.slice(0, cut)}.json`
-      const namespace = key.slice(0, cut)
-      const name = key.slice(cut + 1)
-      if (locale.unread.has(namespace)) continue
-      if (!Object.hasOwn(locale.resources, namespace)) {
-        absent.set(file, own?.file)
-        continue
-      }
-      if (!message) {
-        findings.push(
-          findingOf(
-            localeKeyRule,
-            file,
-            `Unexpected absence of “${name}”${own && own.file !== file ? `, which stands in ${own.file}` : ''}`,
-            { line: 1, column: 1 },
-            {
-              expected: own ? [own.value] : [],
-            },
-          ),
+  const known = new Set(pairs.map(({ key }) => key))
+  const nowhere = needed.filter((key) => !known.has(baseOf(key)))
+  return [
+    ...checkFiles(pairs, locales, needed),
+    ...pairs.flatMap((pair) => locales.flatMap((locale) => checkPair(pair, locale, isUsed))),
+    ...nowhere.flatMap((key) =>
+      locales.flatMap((locale) => {
+        const [namespace = '', name = ''] = key.split(':')
+        if (!has(locale, namespace)) return []
+        return findingOf(
+          localeKeyRule,
+          fileOf(locale, namespace),
+          say('Unexpected absence of “{{name}}”', { name }),
+          { line: 1, column: 1 },
         )
-        continue
-      }
-      const place = message.source.placeOf(message.path)
-      if (!message.value.trim())
-        findings.push(findingOf(localeKeyRule, file, `Unexpected empty words for “${name}”`, place))
-      const [here, there] = [parametersOf(message.value), own ? parametersOf(own.value) : []]
-      if (own && own !== message && here.join() !== there.join()) {
-        const show = (names: string[]) => names.map((n) => `{{${n}}}`).join(' ') || 'none'
-        findings.push(
-          findingOf(
-            parameterRule,
-            file,
-            `Unexpected placeholders ${show(here)} in “${name}”, expected ${show(there)} as in ${own.file}`,
-            place,
-            {
-              actual: show(here),
-              expected: [show(there)],
-            },
-          ),
-        )
-      }
-      if (!isUsed(key))
-        findings.push(
-          findingOf(
-            unusedKeyRule,
-            file,
-            `Unexpected key “${name}”, which no page uses`,
-            message.source.placeOf(message.path, true),
-          ),
-        )
-    }
-  }
-  for (const [file, other] of absent)
-    findings.push(
-      findingOf(
-        localeKeyRule,
-        file,
-        `Unexpected absence of “${file}”${other === undefined ? '' : `, expected the words that ${other} has`}`,
-      ),
-    )
-  return findings
+      }),
+    ),
+  ]
 }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { defineCheck } from './define.ts'
+import { say } from '../model/wording.ts'
 
 /** `source/picture-alt`: a picture without a description says nothing to a reader who cannot see it. */
 export const remarkPictureAlt = defineCheck({
@@ -22,7 +23,10 @@ export const remarkPictureAlt = defineCheck({
       if (node.alt?.trim()) return
       const name = node.type === 'image' ? node.url : (node.label ?? '')
       report(
-        `Unexpected picture “${name}” without a description, expected one between “![” and “]”`,
+        say(
+          'Unexpected picture “{{name}}” without a description, expected one between “![” and “]”',
+          { name },
+        ),
         node,
       )
     })

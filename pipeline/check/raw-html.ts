@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { isComment } from './comment.ts'
 import { defineCheck } from './define.ts'
+import { say } from '../model/wording.ts'
 
 /** `source/raw-html`: tags in a source would be dropped from every edition, with the text inside them. */
 export const remarkRawHtml = defineCheck({
@@ -30,14 +31,16 @@ export const remarkRawHtml = defineCheck({
       const start = node.value.trimStart()
       if (start.startsWith('<!--') && !start.includes('-->')) {
         report(
-          'Unexpected comment without its end “-->”, expected it before the text goes on',
+          say('Unexpected comment without its end “-->”, expected it before the text goes on'),
           node,
         )
         return
       }
       const line = start.split(/\r?\n/u, 1)[0] ?? ''
       const shown = line.length > 40 ? `${line.slice(0, 40)}…` : line
-      report(`Unexpected HTML “${shown}”, expected Markdown`, node, { actual: node.value })
+      report(say('Unexpected HTML “{{shown}}”, expected Markdown', { shown }), node, {
+        actual: node.value,
+      })
     })
   },
 })

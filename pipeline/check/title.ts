@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import { defineCheck } from './define.ts'
+import { say } from '../model/wording.ts'
 
 /** `source/title`: an announcement begins with its title; without one it has no name in any edition. */
 export const remarkTitle = defineCheck({
@@ -23,12 +24,12 @@ export const remarkTitle = defineCheck({
   check(tree, report) {
     const nodes = tree.children.filter((node) => node.type !== 'html' && node.type !== 'definition')
     const [first] = nodes
-    if (!first) report('Unexpected empty file, expected “# Title” and a text', tree)
+    if (!first) report(say('Unexpected empty file, expected “# Title” and a text'), tree)
     else if (first.type !== 'heading' || first.depth !== 1)
-      report('Unexpected start without a title, expected “# Title” first', first)
+      report(say('Unexpected start without a title, expected “# Title” first'), first)
     else if (!toString(first).trim())
-      report('Unexpected empty title, expected words after “#”', first)
+      report(say('Unexpected empty title, expected words after “#”'), first)
     else if (!nodes.some((node) => node.type === 'paragraph'))
-      report('Unexpected title without a text, expected a first paragraph as summary', first)
+      report(say('Unexpected title without a text, expected a first paragraph as summary'), first)
   },
 })

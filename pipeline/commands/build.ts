@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Result } from '../build/gather.ts'
 import { runBuild } from '../build/run.ts'
 import { saveReports } from '../build/reports.ts'
+import { phrase, say, sayCount } from '../model/wording.ts'
 import { json } from '../report/json.ts'
 import type { Command, Context } from './command.ts'
 import { common } from './options.ts'
@@ -10,20 +11,37 @@ import { buildOptions, countLine, printFindings, statusOf } from './report.ts'
 function closing(result: Result, context: Context): string {
   const { editions } = result.summary
   const open = result.open === undefined ? '' : path.relative(context.here, result.open)
+  const { tell } = context
   const made = result.unchanged
-    ? `Nothing has changed; ${editions} editions stand`
-    : `${editions} editions released (${result.printed} PDF${result.printed === 1 ? '' : 's'} printed, ${result.written} files new)`
+    ? sayCount(
+        'Nothing has changed; {{count}} edition stands.',
+        'Nothing has changed; {{count}} editions stand.',
+        editions,
+      )
+    : sayCount(
+        '{{count}} edition released ({{printed}} PDFs printed, {{written}} files new).',
+        '{{count}} editions released ({{printed}} PDFs printed, {{written}} files new).',
+        editions,
+        { printed: result.printed, written: result.written },
+      )
   const due =
     result.nextDue === undefined
-      ? ''
-      : `\nNext due: ${new Date(result.nextDue).toISOString().replace('.000Z', 'Z')}; build again then.`
-  return `${countLine(result.summary)}. ${made}.${due}\nOpen ${open}\n`
+      ? []
+      : [
+          tell(
+            say('Next due: {{moment}}; build again then.', {
+              moment: new Date(result.nextDue).toISOString().replace('.000Z', 'Z'),
+            }),
+          ),
+        ]
+  const lines = [`${countLine(result.summary, tell)}. ${tell(made)}`, ...due]
+  return `${[...lines, tell(say('Open {{file}}', { file: open }))].join('\n')}\n`
 }
 
 export const build: Command = {
   name: 'build',
   words: '',
-  help: 'check, transform, render, print and release all announcements',
+  help: phrase('check, transform, render, print and release all announcements'),
   example: 'kozlony build --strict',
   options: [...common, 'no-pdf'],
   async run(context) {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { runCheck } from '../build/check.ts'
 import { summarise } from '../model/summary.ts'
+import { phrase, say } from '../model/wording.ts'
 import type { Command, Context } from './command.ts'
 import { common } from './options.ts'
 import { buildOptions, countLine, printFindings, statusOf } from './report.ts'
@@ -12,10 +13,15 @@ export function namedFiles(context: Context): string[] {
   const { files } = context.host(settings)
   return context.arguments.words.slice(1).map((word) => {
     const full = path.resolve(context.here, word)
-    if (!files.exists(full)) throw new UsageError(`There is no file “${word}”.`)
+    if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
     const inside = path.relative(settings.root, full).split(path.sep).join('/')
     if (inside.startsWith('..'))
-      throw new UsageError(`“${word}” is not below ${settings.root}; name its office with --root.`)
+      throw new UsageError(
+        say('“{{word}}” is not below {{root}}; name its office with --root.', {
+          word,
+          root: settings.root,
+        }),
+      )
     return inside
   })
 }
@@ -34,14 +40,14 @@ export async function findFor(context: Context) {
 export const check: Command = {
   name: 'check',
   words: '[FILE…]',
-  help: 'list what is wrong in sources/ and locales/, make nothing',
+  help: phrase('list what is wrong in sources/ and locales/, make nothing'),
   example: 'kozlony check sources/2026 --format json',
   options: common,
   async run(context) {
     const { findings, summary } = await findFor(context)
     printFindings(context, findings, summary)
     if (!context.settings.quiet && context.settings.format === 'pretty')
-      context.log(`${countLine(summary)}.\n`)
+      context.log(`${countLine(summary, context.tell)}.\n`)
     return statusOf(summary)
   },
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../model/language.ts'
+import type { Tell } from '../report/speak.ts'
 import type { Host } from '../host/host.ts'
 import type { Arguments, OptionName, Settings } from './options.ts'
 
@@ -7,6 +9,9 @@ export type Context = {
   /** The folder the user stands in. */
   readonly here: string
   readonly host: (settings: Settings) => Host
+  /** Says a sentence in the office's language. */
+  readonly tell: Tell
+  readonly language: Language
   readonly print: (text: string) => void
   readonly log: (text: string) => void
   readonly environment: NodeJS.ProcessEnv

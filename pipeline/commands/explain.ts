@@ -1,5 +1,8 @@
 import { nearest } from '../model/nearest.ts'
 import type { Rule } from '../model/rule.ts'
+import { inEnglish, phrase, say } from '../model/wording.ts'
+import { severityWords } from '../report/pretty.ts'
+import type { Tell } from '../report/speak.ts'
 import type { Command } from './command.ts'
 import { rules } from './rules.ts'
 import { exit, UsageError } from './usage.ts'
@@ -7,15 +10,17 @@ import { exit, UsageError } from './usage.ts'
 const indent = (text: string): string => text.replace(/^/gmu, '    ')
 
 /** A rule as text: why, what to do, a wrong and a right example. */
-export function explainRule(rule: Rule): string {
+export function explainRule(rule: Rule, tell: Tell = inEnglish): string {
   const { example } = rule
   return [
-    `${rule.id} (${rule.severity})`,
+    `${rule.id} (${tell(severityWords[rule.severity])})`,
     '',
-    rule.why,
+    tell(say(rule.why)),
     '',
-    rule.remedy,
-    ...(example ? ['', 'Wrong:', indent(example.wrong), 'Right:', indent(example.right)] : []),
+    tell(say(rule.remedy)),
+    ...(example
+      ? ['', tell(say('Wrong:')), indent(example.wrong), tell(say('Right:')), indent(example.right)]
+      : []),
     '',
   ].join('\n')
 }
@@ -23,7 +28,7 @@ export function explainRule(rule: Rule): string {
 export const explain: Command = {
   name: 'explain',
   words: '[RULE]',
-  help: 'say why a rule exists and what to do; without a rule, list all',
+  help: phrase('say why a rule exists and what to do; without a rule, list all'),
   example: 'kozlony explain terminology/forbidden',
   options: ['help', 'color', 'no-color', 'quiet'],
   run(context) {
@@ -34,7 +39,7 @@ export const explain: Command = {
         rules
           .map(
             ({ id, severity, remedy }) =>
-              `${id.padEnd(widest)}  ${severity.padEnd(7)}  ${remedy}\n`,
+              `${id.padEnd(widest)}  ${context.tell(severityWords[severity]).padEnd(13)}  ${context.tell(say(remedy))}\n`,
           )
           .join(''),
       )
@@ -48,10 +53,15 @@ export const explain: Command = {
           rules.map(({ id }) => id),
         ) ?? rules.find(({ id }) => id.endsWith(`/${name}`))?.id
       throw new UsageError(
-        `There is no rule “${name}”${near ? `; did you mean ${near}?` : ''} “kozlony explain” lists all.`,
+        near
+          ? say(
+              'There is no rule “{{name}}”; did you mean {{near}}? “kozlony explain” lists all.',
+              { name, near },
+            )
+          : say('There is no rule “{{name}}”. “kozlony explain” lists all.', { name }),
       )
     }
-    context.print(explainRule(rule))
+    context.print(explainRule(rule, context.tell))
     return Promise.resolve(exit.well)
   },
 }

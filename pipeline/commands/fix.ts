@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
+import { phrase, say, sayCount, type Wording } from '../model/wording.ts'
 import { decode } from '../read/text.ts'
 import { applyFixes } from '../terminology.ts'
 import { findFor } from './check.ts'
@@ -8,10 +9,30 @@ import { common } from './options.ts'
 import { nameFrom } from './report.ts'
 import { exit } from './usage.ts'
 
+/** What was changed, or would be. */
+function summaryOf(places: number, files: readonly string[], dry: boolean): Wording {
+  if (!files.length) return dry ? say('Nothing would be changed.') : say('Nothing changed.')
+  return dry
+    ? sayCount(
+        '{{count}} place would be changed: {{files}}.',
+        '{{count}} places would be changed: {{files}}.',
+        places,
+        { files },
+      )
+    : sayCount(
+        '{{count}} place changed: {{files}}.',
+        '{{count}} places changed: {{files}}.',
+        places,
+        {
+          files,
+        },
+      )
+}
+
 export const fix: Command = {
   name: 'fix',
   words: '[FILE…]',
-  help: 'put the preferred terms into sources and locale files, change nothing else',
+  help: phrase('put the preferred terms into sources and locale files, change nothing else'),
   example: 'kozlony fix --dry-run',
   options: [...common, 'dry-run'],
   async run(context) {
@@ -42,12 +63,19 @@ export const fix: Command = {
     }
     if (!settings.quiet) {
       const rest = findings.length - fixable.length
-      const what = changed.length
-        ? `${words} ${words === 1 ? 'place' : 'places'} in ${changed.length} ${changed.length === 1 ? 'file' : 'files'}`
-        : 'Nothing'
-      context.log(
-        `${what} ${dry ? 'would be changed' : 'changed'}${changed.length && !dry ? `: ${changed.map(nameOf).join(', ')}` : ''}.${rest ? ` ${rest} more ${rest === 1 ? 'finding needs' : 'findings need'} a person: kozlony check.` : ''}\n`,
-      )
+      const lines = [
+        summaryOf(words, changed.map(nameOf), dry),
+        ...(rest
+          ? [
+              sayCount(
+                '{{count}} more finding needs a person: kozlony check.',
+                '{{count}} more findings need a person: kozlony check.',
+                rest,
+              ),
+            ]
+          : []),
+      ]
+      context.log(`${lines.map(context.tell).join(' ')}\n`)
     }
     return exit.well
   },

@@ -14,6 +14,7 @@ import { decode } from '../read/text.ts'
 import type { Command, Context } from './command.ts'
 import { countLine, printFindings, statusOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
+import { phrase, say } from '../model/wording.ts'
 
 /**
  * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an
@@ -46,7 +47,7 @@ function importOne(context: Context, word: string, today: string): Imported {
   const { settings, arguments: args, here } = context
   const { files } = context.host(settings)
   const full = path.resolve(here, word)
-  if (!files.exists(full)) throw new UsageError(`There is no file “${word}”.`)
+  if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
   const name = path.relative(settings.root, full).split(path.sep).join('/')
   const decoded = decode(files.read(full), name)
   if ('finding' in decoded) return { findings: [decoded.finding] }
@@ -55,11 +56,19 @@ function importOne(context: Context, word: string, today: string): Imported {
   const imported = importLegacyPage(decoded.text, options)
   if ('refused' in imported)
     return {
-      findings: [findingOf(importRefusedRule, name, `Unexpected page: ${imported.refused}`)],
-      result: imported,
+      findings: [
+        findingOf(
+          importRefusedRule,
+          name,
+          say('Unexpected page: {{refused}}', { refused: imported.words }),
+        ),
+      ],
+      result: { refused: imported.refused },
     }
   if ('items' in imported) {
-    const message = `Unexpected list of ${imported.items.length} announcements, expected the page of one`
+    const message = say('Unexpected list of {{length}} announcements, expected the page of one', {
+      length: imported.items.length,
+    })
     return { findings: [findingOf(importListRule, name, message)], result: imported }
   }
   const folder = announcementFolder(imported, { source: path.basename(word), today })
@@ -74,7 +83,11 @@ function importOne(context: Context, word: string, today: string): Imported {
     return {
       findings: [
         ...imported.findings,
-        findingOf(importExistsRule, name, `Unexpected folder “${shown}”: it is there already`),
+        findingOf(
+          importExistsRule,
+          name,
+          say('Unexpected folder “{{shown}}”: it is there already', { shown }),
+        ),
       ],
       result: imported,
     }
@@ -90,23 +103,23 @@ function importOne(context: Context, word: string, today: string): Imported {
   return {
     findings: imported.findings,
     result: imported,
-    line: `${word} → ${shown} (${imported.dropped.length} lines left out, listed in announcement.yaml)\n`,
+    line: `${context.tell(say('{{word}} → {{folder}} ({{dropped}} lines left out, listed in announcement.yaml)', { word, folder: shown, dropped: imported.dropped.length }))}\n`,
   }
 }
 
 export const importPages: Command = {
   name: 'import',
   words: 'FILE…',
-  help: 'turn saved pages of an old site into announcement folders',
+  help: phrase('turn saved pages of an old site into announcement folders'),
   example: 'kozlony import old-page.txt --dry-run',
   options: ['root', 'into', 'lang', 'dry-run', 'format', 'quiet', 'color', 'no-color', 'help'],
   run(context) {
     const { arguments: args, settings } = context
     const words = args.words.slice(1)
     const { lang } = args.values
-    if (!words.length) throw new UsageError('Name the files to import: kozlony import FILE…')
+    if (!words.length) throw new UsageError(say('Name the files to import: kozlony import FILE…'))
     if (lang !== undefined && lang !== 'hu' && lang !== 'en')
-      throw new UsageError(`--lang ${String(lang)} is unknown; use hu or en.`)
+      throw new UsageError(say('--lang {{lang}} is unknown; use hu or en.', { lang: String(lang) }))
     const today = new Date(settings.at).toISOString().slice(0, 10)
     const done = words.map((word) => importOne(context, word, today))
     const findings = done.flatMap((one) => one.findings)
@@ -120,7 +133,7 @@ export const importPages: Command = {
     for (const { line } of done)
       if (line !== undefined && args.values['dry-run'] === true) context.print(line)
       else if (line !== undefined && !settings.quiet) context.log(line)
-    if (!settings.quiet && findings.length) context.log(`${countLine(summary)}.\n`)
+    if (!settings.quiet && findings.length) context.log(`${countLine(summary, context.tell)}.\n`)
     return Promise.resolve(
       findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.well,
     )

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { instantOf, parseMoment } from '../model/date.ts'
 import { nearest } from '../model/nearest.ts'
+import { phrase, say } from '../model/wording.ts'
 import { UsageError } from './usage.ts'
 
 export type OptionName = keyof typeof table
@@ -13,35 +14,39 @@ export const table = {
   root: {
     type: 'string',
     value: 'DIR',
-    help: 'folder that holds sources/ and locales/ (default: here)',
+    help: phrase('folder that holds sources/ and locales/ (default: here)'),
   },
   out: {
     type: 'string',
     value: 'DIR',
-    help: 'where the editions go (default: output/ in the root)',
+    help: phrase('where the editions go (default: output/ in the root)'),
   },
   at: {
     type: 'string',
     value: 'TIME',
-    help: 'the moment of release, such as 2026-11-24T10:00+01:00 (default: now)',
+    help: phrase('the moment of release, such as 2026-11-24T10:00+01:00 (default: now)'),
   },
-  format: { type: 'string', value: 'FORM', help: 'pretty, json, sarif, junit or github' },
+  format: { type: 'string', value: 'FORM', help: phrase('pretty, json, sarif, junit or github') },
   only: {
     type: 'string',
     value: 'GLOB',
-    help: 'make only these announcements anew, such as "2026/*"',
+    help: phrase('make only these announcements anew, such as "2026/*"'),
   },
-  strict: { type: 'boolean', help: 'treat each warning as an error' },
-  jobs: { type: 'string', value: 'N', help: 'how many announcements are worked on side by side' },
-  'no-pdf': { type: 'boolean', help: 'a draft without PDFs, in output/draft/' },
-  quiet: { type: 'boolean', help: 'no progress, no summary' },
-  color: { type: 'boolean', help: 'colours even when not in a terminal' },
-  'no-color': { type: 'boolean', help: 'no colours' },
-  'dry-run': { type: 'boolean', help: 'show what would be written, write nothing' },
-  lang: { type: 'string', value: 'hu|en', help: 'language of the page' },
-  into: { type: 'string', value: 'DIR', help: 'folder of the announcement to write' },
-  help: { type: 'boolean', help: 'this help' },
-  version: { type: 'boolean', help: 'the version' },
+  strict: { type: 'boolean', help: phrase('treat each warning as an error') },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    help: phrase('how many announcements are worked on side by side'),
+  },
+  'no-pdf': { type: 'boolean', help: phrase('a draft without PDFs, in output/draft/') },
+  quiet: { type: 'boolean', help: phrase('no progress, no summary') },
+  color: { type: 'boolean', help: phrase('colours even when not in a terminal') },
+  'no-color': { type: 'boolean', help: phrase('no colours') },
+  'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
+  lang: { type: 'string', value: 'hu|en', help: phrase('language of the page') },
+  into: { type: 'string', value: 'DIR', help: phrase('folder of the announcement to write') },
+  help: { type: 'boolean', help: phrase('this help') },
+  version: { type: 'boolean', help: phrase('the version') },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>
 
 export const common: readonly OptionName[] = [
@@ -63,6 +68,12 @@ export type Arguments = {
   readonly values: Readonly<Partial<Record<OptionName, string | boolean>>>
 }
 
+/** How the value of an option is called in `help`. */
+const valueName = (name: OptionName): string => {
+  const option = table[name]
+  return 'value' in option ? option.value : ''
+}
+
 /** Splits the command line; what is unknown names the nearest known option. */
 export function readArguments(argv: readonly string[], allowed: readonly OptionName[]): Arguments {
   const options = Object.fromEntries(allowed.map((name) => [name, { type: table[name].type }]))
@@ -78,16 +89,24 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
     if (!(token.name in options)) {
       const near = nearest(token.name, allowed)
       throw new UsageError(
-        `Unknown option ${token.rawName}${near ? `; did you mean --${near}?` : ''} See “kozlony help”.`,
+        near
+          ? say('Unknown option {{option}}; did you mean --{{near}}? See “kozlony help”.', {
+              option: token.rawName,
+              near,
+            })
+          : say('Unknown option {{option}}. See “kozlony help”.', { option: token.rawName }),
       )
     }
     const takesValue = options[token.name]?.type === 'string'
     if (takesValue && (token.value === undefined || token.value.startsWith('--')))
       throw new UsageError(
-        `Option ${token.rawName} needs a value: ${token.rawName} ${table[token.name as OptionName] && 'value' in table[token.name as OptionName] ? (table[token.name as OptionName] as { value: string }).value : ''}`,
+        say('Option {{option}} needs a value: {{option}} {{value}}', {
+          option: token.rawName,
+          value: valueName(token.name as OptionName),
+        }),
       )
     if (!takesValue && token.value !== undefined)
-      throw new UsageError(`Option ${token.rawName} takes no value.`)
+      throw new UsageError(say('Option {{option}} takes no value.', { option: token.rawName }))
   }
   return { words: positionals, values: values as Arguments['values'] }
 }
@@ -112,13 +131,15 @@ function readAt(value: string | undefined, environment: NodeJS.ProcessEnv, now: 
   if (value !== undefined) {
     const moment = parseMoment(value)
     if (!moment)
-      throw new UsageError(`--at ${value} is no time; write it as 2026-11-24T10:00+01:00.`)
+      throw new UsageError(
+        say('--at {{value}} is no time; write it as 2026-11-24T10:00+01:00.', { value }),
+      )
     return instantOf(moment, 'Europe/Budapest')
   }
   const epoch = environment['SOURCE_DATE_EPOCH']
   if (epoch === undefined) return now
   if (!/^\d{1,12}$/u.test(epoch))
-    throw new UsageError(`SOURCE_DATE_EPOCH=${epoch} is no number of seconds.`)
+    throw new UsageError(say('SOURCE_DATE_EPOCH={{epoch}} is no number of seconds.', { epoch }))
   return Number(epoch) * 1000
 }
 
@@ -134,13 +155,17 @@ export function readSettings(
     return typeof value === 'string' ? value : undefined
   }
   const root = path.resolve(text('root') ?? '.')
-  if (!fs.existsSync(root)) throw new UsageError(`There is no folder ${root} (--root).`)
+  if (!fs.existsSync(root))
+    throw new UsageError(say('There is no folder {{root}} (--root).', { root }))
   const format = text('format') ?? 'pretty'
   const known = formats.find((one) => one === format)
-  if (!known) throw new UsageError(`--format ${format} is unknown; use ${formats.join(', ')}.`)
+  if (!known)
+    throw new UsageError(
+      say('--format {{format}} is unknown; use {{known}}.', { format, known: formats.join(', ') }),
+    )
   const jobs = text('jobs')
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/u.test(jobs))
-    throw new UsageError(`--jobs ${jobs} is no number from 1 to 999.`)
+    throw new UsageError(say('--jobs {{jobs}} is no number from 1 to 999.', { jobs }))
   const only = text('only')
   const colour =
     values['no-color'] === true

@@ -2,11 +2,13 @@ import path from 'node:path'
 import { matchesGlob } from 'node:path'
 import type { Options, Result } from '../build/gather.ts'
 import type { Finding } from '../model/finding.ts'
+import { say, sayCount } from '../model/wording.ts'
 import { github } from '../report/github.ts'
 import { json } from '../report/json.ts'
 import { junit } from '../report/junit.ts'
 import { pretty } from '../report/pretty.ts'
 import { sarif } from '../report/sarif.ts'
+import type { Tell } from '../report/speak.ts'
 import { packageFolder, versionOf } from '../host/program.ts'
 import type { Context } from './command.ts'
 import type { Settings } from './options.ts'
@@ -69,20 +71,28 @@ export function printFindings(
     }
     return lines[line - 1]
   }
-  const text = pretty(findings, { color: settings.color, lineOf, nameOf })
+  const text = pretty(findings, { color: settings.color, lineOf, nameOf, tell: context.tell })
   if (text) context.print(`${text}\n`)
 }
 
-const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
-
 /** “2 errors, 5 warnings in 3 announcements”. */
-export function countLine({ errors, warnings, infos, announcements }: Result['summary']): string {
+export function countLine(
+  { errors, warnings, infos, announcements }: Result['summary'],
+  tell: Tell,
+): string {
   const counts = [
-    ...(errors ? [many(errors, 'error')] : []),
-    ...(warnings ? [many(warnings, 'warning')] : []),
-    ...(infos ? [many(infos, 'note')] : []),
+    ...(errors ? [sayCount('{{count}} error', '{{count}} errors', errors)] : []),
+    ...(warnings ? [sayCount('{{count}} warning', '{{count}} warnings', warnings)] : []),
+    ...(infos ? [sayCount('{{count}} note', '{{count}} notes', infos)] : []),
   ]
-  return `${counts.length ? counts.join(', ') : 'No findings'} in ${many(announcements, 'announcement')}`
+  return tell(
+    sayCount(
+      '{{findings}} in {{count}} announcement',
+      '{{findings}} in {{count}} announcements',
+      announcements,
+      { findings: counts.length ? counts : say('No findings') },
+    ),
+  )
 }
 
 export const statusOf = ({ errors }: Result['summary']): number =>

@@ -1,5 +1,7 @@
+import { Told } from '../model/told.ts'
+
 /** The command line cannot be understood: exit status 2. */
-export class UsageError extends Error {
+export class UsageError extends Told {
   override name = 'UsageError'
 }
 

@@ -1,10 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { wordsOf } from '../model/told.ts'
+import { say, type Wording } from '../model/wording.ts'
 import type { Found } from './browser/find.ts'
 import { findBrowser } from './browser/find.ts'
 import { chooseJail, type Jail, type Works } from './browser/jail.ts'
 import { createPrinter } from './browser/printer.ts'
 import { fontFile } from './assets.ts'
+import { NoBrowser } from './host.ts'
 import { cacheFolder } from './program.ts'
 
 /** What `doctor` looks at; each a fact, no judgement. */
@@ -12,14 +15,14 @@ export type Facts = {
   readonly node: string
   /** The Node that the command was first started with, where that is another. */
   readonly startedBy?: string
-  readonly browser: Found | { readonly missing: string }
+  readonly browser: Found | { readonly missing: Wording; readonly type?: string }
   readonly jail: Jail
   /** A page was printed; else why not. */
-  readonly print: 'done' | 'not tried' | { readonly failed: string; readonly code?: string }
+  readonly print: 'done' | 'not tried' | { readonly failed: Wording; readonly code?: string }
   readonly fonts: boolean
   readonly places: readonly {
     readonly folder: string
-    readonly what: string
+    readonly what: Wording
     readonly free: number
     readonly writable: boolean
     readonly links: boolean
@@ -31,7 +34,7 @@ export type Facts = {
 const existing = (folder: string): string =>
   fs.existsSync(folder) ? folder : existing(path.dirname(folder))
 
-function placeOf(folder: string, what: string): Facts['places'][number] {
+function placeOf(folder: string, what: Wording): Facts['places'][number] {
   const at = existing(folder)
   const { bavail, bsize } = fs.statfsSync(at)
   let writable = true
@@ -69,16 +72,16 @@ async function tryPrint(cache: string, environment: NodeJS.ProcessEnv): Promise<
     return 'pdf' in printed ? 'done' : { failed: printed.failed }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const failed = error instanceof Error ? error.message : String(error)
-    return { failed, ...(code !== undefined && { code }) }
+    return { failed: wordsOf(error), ...(code !== undefined && { code }) }
   }
 }
 
-const attempt = <T>(work: () => T): T | { missing: string } => {
+const attempt = <T>(work: () => T): T | { missing: Wording; type?: string } => {
   try {
     return work()
   } catch (error) {
-    return { missing: error instanceof Error ? error.message : String(error) }
+    const type = error instanceof NoBrowser ? error.type : undefined
+    return { missing: wordsOf(error), ...(type !== undefined && { type }) }
   }
 }
 
@@ -104,7 +107,7 @@ export async function examine(
     jail: chooseJail(process.getuid?.(), can),
     print: 'missing' in browser ? 'not tried' : await tryPrint(cache, environment),
     fonts: fonts === true,
-    places: [placeOf(out, 'the editions'), placeOf(cache, 'the browser')],
+    places: [placeOf(out, say('the editions')), placeOf(cache, say('the browser'))],
     office: {
       root,
       sources: fs.existsSync(path.join(root, 'sources')),

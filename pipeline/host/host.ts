@@ -1,4 +1,6 @@
 import type { PrintRequest } from '../model/print-request.ts'
+import { Told } from '../model/told.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Files } from './files.ts'
 
 export type { PrintRequest } from '../model/print-request.ts'
@@ -6,7 +8,7 @@ export type { PrintRequest } from '../model/print-request.ts'
 export type Printed =
   | { readonly pdf: Uint8Array }
   /** Not printed, with the reason in words; `poison` when the page itself is at fault. */
-  | { readonly failed: string; readonly poison: boolean }
+  | { readonly failed: Wording; readonly poison: boolean }
 
 /** Prints pages. Starts nothing before the first `print`. */
 export type Printer = {
@@ -19,8 +21,14 @@ export type Printer = {
 }
 
 /** No browser can be started: exit status 69. */
-export class NoBrowser extends Error {
+export class NoBrowser extends Told {
   override name = 'NoBrowser'
+  /** The command that puts it right. */
+  readonly type: string | undefined
+  constructor(words: Wording, type?: string) {
+    super(words)
+    this.type = type
+  }
 }
 
 /** The one door to the outside; everything else is a function of its arguments. */

@@ -8,6 +8,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import { residueIn } from './residue.ts'
 import { lostLinkRule, noDateRule, noLanguageRule, noTitleRule } from './rules.ts'
 import { readStamp } from './stamp.ts'
+import { inEnglish, say, type Wording } from '../model/wording.ts'
 
 export type Dropped = { readonly line: number; readonly text: string; readonly why: string }
 
@@ -28,7 +29,9 @@ export type ImportedList = {
   readonly items: readonly { readonly title: string; readonly published: string | null }[]
 }
 
-export type Refused = { readonly refused: string }
+export type Refused = { readonly refused: string; readonly words: Wording }
+
+const refuse = (words: Wording): Refused => ({ refused: inEnglish(words), words })
 
 export type ImportOptions = {
   readonly language?: Language
@@ -110,7 +113,11 @@ function lostLinks(paragraphs: readonly string[], file: string): Finding[] {
     .filter((text) => /(?::|\(in (?:Hungarian|English)\):?)$/u.test(text) && text.length < 200)
     .slice(-1)
     .map((text) =>
-      findingOf(lostLinkRule, file, `Unexpected end of “${text.slice(-60)}”, expected a link`),
+      findingOf(
+        lostLinkRule,
+        file,
+        say('Unexpected end of “{{text}}”, expected a link', { text: text.slice(-60) }),
+      ),
     )
 }
 
@@ -125,25 +132,29 @@ export function importLegacyPage(
   const file = options.file ?? 'page'
   const lines = linesOf(page)
   const texts = lines.filter(({ isBlank }) => !isBlank)
-  if (!texts.length) return { refused: 'the page is empty' }
+  if (!texts.length) return refuse(say('the page is empty'))
   if (texts.slice(0, 3).some(({ text }) => errorPage.test(text)))
-    return { refused: 'an error page was saved, not an announcement' }
+    return refuse(say('an error page was saved, not an announcement'))
   if (texts.slice(0, 5).some(({ text }) => /^<(?:!doctype|html|head|\?xml)/iu.test(text)))
-    return { refused: 'it is HTML; save the page as text in a browser' }
+    return refuse(say('it is HTML; save the page as text in a browser'))
   const items = itemsIn(lines)
   if (items) return { items }
 
   const { head, body, dropped } = sort(lines)
   const paragraphs = paragraphsOf(body)
-  if (!paragraphs.length) return { refused: 'there is no text beside the menu of the page' }
+  if (!paragraphs.length) return refuse(say('there is no text beside the menu of the page'))
   const title = head.title?.text ?? null
   const found = options.language ?? languageOf([title ?? '', ...paragraphs].join(' '))
   const findings = [
     ...(head.published === null
-      ? [findingOf(noDateRule, file, 'Unexpected page without a date of publication')]
+      ? [findingOf(noDateRule, file, say('Unexpected page without a date of publication'))]
       : []),
-    ...(title === null ? [findingOf(noTitleRule, file, 'Unexpected page without a title')] : []),
-    ...(found ? [] : [findingOf(noLanguageRule, file, 'Unexpected language, taken for English')]),
+    ...(title === null
+      ? [findingOf(noTitleRule, file, say('Unexpected page without a title'))]
+      : []),
+    ...(found
+      ? []
+      : [findingOf(noLanguageRule, file, say('Unexpected language, taken for English'))]),
     ...lostLinks(paragraphs, file),
   ]
   const blocks = [

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import type { Wording } from './wording.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -14,7 +15,7 @@ export type Place = {
   readonly endColumn?: number
 }
 
-/** What was found, as data: the words in `message` are made last and are English. */
+/** What was found, as data; `message` and `note` are its English words, `words` says it in any language. */
 export type Finding = {
   readonly rule: string
   readonly severity: Severity
@@ -32,6 +33,8 @@ export type Finding = {
   readonly url?: string
   /** The announcement it belongs to: "<year>/<slug>". */
   readonly announcement?: string
+  /** What `message` and `note` say, as data: the words in another language are made last. */
+  readonly words?: { readonly message: Wording; readonly note?: Wording }
 }
 
 declare module 'vfile' {
@@ -42,7 +45,11 @@ declare module 'vfile' {
 }
 
 /** The fields that our rules add to a unified message. */
-export type RuleMessage = VFileMessage & { edits?: readonly Edit[]; concept?: string }
+export type RuleMessage = VFileMessage & {
+  edits?: readonly Edit[]
+  concept?: string
+  words?: Finding['words']
+}
 
 const severityOf = (fatal: boolean | null | undefined): Severity =>
   fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
@@ -71,6 +78,7 @@ export function findingsOf(vfile: VFile, file: string): Finding[] {
       ...(own.concept !== undefined && { concept: own.concept }),
       ...(message.note !== undefined && { note: message.note }),
       ...(message.url !== undefined && { url: message.url }),
+      ...(own.words && { words: own.words }),
     }
   })
 }

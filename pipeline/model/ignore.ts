@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Finding, Place } from './finding.ts'
 import { findingOf, type Rule } from './rule.ts'
+import { say } from './wording.ts'
 
 type Point = Pick<Place, 'line' | 'column'>
 
@@ -129,7 +130,7 @@ export function checkIgnores(
             findingOf(
               ignoreReasonRule,
               file,
-              `Unexpected ignore of “${named}” without a reason`,
+              say('Unexpected ignore of “{{named}}” without a reason', { named }),
               ignore.place,
             ),
           ]),
@@ -139,7 +140,7 @@ export function checkIgnores(
             findingOf(
               ignoreUnusedRule,
               file,
-              `Unexpected ignore of “${named}”, which nothing here breaks`,
+              say('Unexpected ignore of “{{named}}”, which nothing here breaks', { named }),
               ignore.place,
             ),
           ]),

@@ -39,6 +39,12 @@ export type Locale = {
   readonly unread: ReadonlySet<string>
 }
 
+/**
+ * The namespace of the words of the command: no page shows them, so that no edition waits for them, and what an
+ * office leaves out, the program's own words say.
+ */
+export const isSpoken = (namespace: string): boolean => namespace === 'findings'
+
 const fill = (pattern: string, values: Record<string, string | number>): string =>
   pattern.replace(/\{\{(\w+)\}\}/gu, (all, name: string) => String(values[name] ?? all))
 

@@ -1,4 +1,5 @@
 import type { Edit, Finding, Place, Severity } from './finding.ts'
+import { inEnglish, type Wording } from './wording.ts'
 
 /** What `explain` prints and docs/rules.md holds. */
 export type Rule = {
@@ -15,7 +16,7 @@ export type More = {
   readonly actual?: string
   readonly expected?: readonly string[]
   readonly edits?: readonly Edit[]
-  readonly note?: string
+  readonly note?: Wording
   readonly severity?: Severity
 }
 
@@ -25,7 +26,7 @@ export const ruleUrl = (id: string): string => `docs/rules.md#${id.replaceAll('/
 export const findingOf = (
   rule: Rule,
   file: string,
-  message: string,
+  message: Wording,
   place?: Place,
   more: More = {},
 ): Finding => ({
@@ -33,10 +34,11 @@ export const findingOf = (
   severity: more.severity ?? rule.severity,
   file,
   ...(place && { place }),
-  message,
+  message: inEnglish(message),
   ...(more.actual !== undefined && { actual: more.actual }),
   expected: more.expected ?? [],
   edits: more.edits ?? [],
-  note: more.note ?? rule.remedy,
+  note: more.note ? inEnglish(more.note) : rule.remedy,
   url: ruleUrl(rule.id),
+  words: { message, note: more.note ?? { text: rule.remedy } },
 })

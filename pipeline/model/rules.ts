@@ -118,6 +118,32 @@ export const localeValueRule: Rule = {
   remedy: 'Write plain words with {{placeholders}} only.',
 }
 
+export const pluralRule: Rule = {
+  id: 'locale/plural',
+  severity: 'error',
+  why: 'A sentence about a number of things needs the plural forms of its language (Unicode CLDR); without them a page shows a hole.',
+  remedy: 'Write each form; in Hungarian they may be the same words.',
+  example: {
+    wrong: '{ "files_other": "{{count}} melléklet" }',
+    right: '{ "files_one": "{{count}} melléklet", "files_other": "{{count}} melléklet" }',
+  },
+}
+
+export const sameWordsRule: Rule = {
+  id: 'locale/same-words',
+  severity: 'info',
+  why: 'Words that are the same in both languages are often a copy that nobody has translated yet.',
+  remedy: 'Translate them; leave them if they are the same in both languages.',
+}
+
+export const lengthRule: Rule = {
+  id: 'locale/length',
+  severity: 'info',
+  why: 'A label that is far longer than in the other language may not fit its place on the page.',
+  remedy:
+    'Shorten it, or look at the page in a draft: “kozlony build --no-pdf --locale pseudo” shows the longest case.',
+}
+
 export const termbaseRule: Rule = {
   id: 'terminology/termbase',
   severity: 'warning',
@@ -131,12 +157,15 @@ export const readRules: readonly Rule[] = [
   folderRule,
   frontMatterRule,
   jsonRule,
+  lengthRule,
   limitRule,
   localeKeyRule,
   localeValueRule,
   missingFileRule,
   officeRule,
   parameterRule,
+  pluralRule,
+  sameWordsRule,
   termbaseRule,
   unknownKeyRule,
   unreadableRule,

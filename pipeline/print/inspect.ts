@@ -1,3 +1,4 @@
+import { say, type Wording } from '../model/wording.ts'
 import { readText } from './read-text.ts'
 
 const squeeze = (text: string): string =>
@@ -12,14 +13,16 @@ export type Expected = {
 }
 
 /** Why a PDF cannot be released, in words; null when it is whole. */
-export function inspect(pdf: Uint8Array, expected: Expected): string | null {
+export function inspect(pdf: Uint8Array, expected: Expected): Wording | null {
   const { pages, title, fonts, hasType3 } = readText(pdf)
-  if (!pages.length) return 'the file has no page'
+  if (!pages.length) return say('the file has no page')
   const foreign = fonts.filter((name) => !expected.faces.has(name))
-  if (foreign.length) return `a font that is not ours was used (${foreign.join(', ')})`
-  if (hasType3) return 'letters were drawn as pictures (a Type 3 font)'
-  if (squeeze(title) !== squeeze(expected.title)) return 'the file carries another title'
+  if (foreign.length)
+    return say('a font that is not ours was used ({{fonts}})', { fonts: foreign.join(', ') })
+  if (hasType3) return say('letters were drawn as pictures (a Type 3 font)')
+  if (squeeze(title) !== squeeze(expected.title)) return say('the file carries another title')
   const last = squeeze(expected.lastWords)
-  if (!squeeze(pages.join('')).includes(last)) return 'the end of the text is missing in the file'
+  if (!squeeze(pages.join('')).includes(last))
+    return say('the end of the text is missing in the file')
   return null
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { folderRule, missingFileRule, unreadableRule } from '../model/rules.ts'
 import { isSlug } from '../model/slug-grammar.ts'
+import { say } from '../model/wording.ts'
 
 export type SourceFolder = {
   /** "<year>/<slug>" */
@@ -35,14 +36,21 @@ export function discover(
     if (slug === undefined) {
       if (kind === 'link')
         findings.push(
-          findingOf(unreadableRule, path, `Unexpected link “${path}”, expected a folder`),
+          findingOf(
+            unreadableRule,
+            path,
+            say('Unexpected link “{{path}}”, expected a folder', { path }),
+          ),
         )
       if (kind === 'file' && year.endsWith('.md'))
         findings.push(
           findingOf(
             folderRule,
             path,
-            `Unexpected text “${path}” outside a folder, expected sources/<year>/<name>/hu.md`,
+            say(
+              'Unexpected text “{{path}}” outside a folder, expected sources/<year>/<name>/hu.md',
+              { path },
+            ),
           ),
         )
       continue
@@ -50,14 +58,22 @@ export function discover(
     if (!/^(?:\d{4}|undated)$/u.test(year)) {
       if (kind === 'folder')
         findings.push(
-          findingOf(folderRule, path, `Unexpected folder “${year}”, expected a year such as 2026`),
+          findingOf(
+            folderRule,
+            path,
+            say('Unexpected folder “{{year}}”, expected a year such as 2026', { year }),
+          ),
         )
       continue
     }
     if (name === undefined) {
       if (kind === 'link')
         at(`${year}/${slug}`).findings.push(
-          findingOf(unreadableRule, path, `Unexpected link “${path}”, expected a folder`),
+          findingOf(
+            unreadableRule,
+            path,
+            say('Unexpected link “{{path}}”, expected a folder', { path }),
+          ),
         )
       else if (kind === 'folder') {
         at(`${year}/${slug}`)
@@ -66,7 +82,10 @@ export function discover(
             findingOf(
               folderRule,
               path,
-              `Unexpected name “${slug}”, expected small letters a–z, digits and single hyphens`,
+              say(
+                'Unexpected name “{{slug}}”, expected small letters a–z, digits and single hyphens',
+                { slug },
+              ),
             ),
           )
       } else if (/\.(?:md|ya?ml)$/u.test(slug))
@@ -74,7 +93,10 @@ export function discover(
           findingOf(
             folderRule,
             path,
-            `Unexpected text “${path}” outside a folder, expected sources/${year}/<name>/${slug}`,
+            say(
+              'Unexpected text “{{path}}” outside a folder, expected sources/{{year}}/<name>/{{slug}}',
+              { path, year, slug },
+            ),
           ),
         )
       continue
@@ -86,7 +108,10 @@ export function discover(
           findingOf(
             folderRule,
             path,
-            `Unexpected folder “${name}” in an announcement, expected its files beside hu.md and en.md`,
+            say(
+              'Unexpected folder “{{name}}” in an announcement, expected its files beside hu.md and en.md',
+              { name },
+            ),
             undefined,
             { severity: 'warning' },
           ),
@@ -97,13 +122,19 @@ export function discover(
         findingOf(
           unreadableRule,
           path,
-          `Unexpected ${kind === 'link' ? 'link' : 'special file'} “${name}”, expected a plain file`,
+          kind === 'link'
+            ? say('Unexpected link “{{name}}”, expected a plain file', { name })
+            : say('Unexpected special file “{{name}}”, expected a plain file', { name }),
         ),
       )
   }
   for (const path of unreadable) {
     const [top, year, slug] = path.split('/')
-    const finding = findingOf(unreadableRule, path, `Unexpected refusal: “${path}” cannot be read`)
+    const finding = findingOf(
+      unreadableRule,
+      path,
+      say('Unexpected refusal: “{{path}}” cannot be read', { path }),
+    )
     if (top === 'sources' && year !== undefined && slug !== undefined)
       at(`${year}/${slug}`).findings.push(finding)
     else findings.push(finding)
@@ -122,7 +153,9 @@ export function discover(
             findingOf(
               missingFileRule,
               `${folder}/announcement.yaml`,
-              'Unexpected absence of “announcement.yaml”, expected the facts of the announcement',
+              say(
+                'Unexpected absence of “announcement.yaml”, expected the facts of the announcement',
+              ),
             ),
           )
         const folded = id.toLowerCase()
@@ -132,7 +165,7 @@ export function discover(
             findingOf(
               folderRule,
               folder,
-              `Unexpected folder that differs from “${other}” in capitals only`,
+              say('Unexpected folder that differs from “{{other}}” in capitals only', { other }),
             ),
           )
         taken.set(folded, id)

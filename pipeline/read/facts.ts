@@ -10,21 +10,25 @@ import { isSlug } from '../model/slug-grammar.ts'
 import { factsRule } from '../model/rules.ts'
 import { checkSchema } from './schema.ts'
 import { readYaml } from './yaml.ts'
+import { phrase, say, type Wording } from '../model/wording.ts'
 
-const expectedDate = 'expected a date such as 2021-12-10 or 2021-12-10T10:00'
+const expectedDate = phrase('expected a date such as 2021-12-10 or 2021-12-10T10:00')
 const moment = z.string({ error: expectedDate }).transform((text, context): Moment => {
   const parsed = parseMoment(text)
   if (parsed) return parsed
   context.addIssue({ code: 'custom', message: expectedDate })
   return z.NEVER
 })
-const words = z.string({ error: 'expected words' }).trim().min(1, { error: 'expected words' })
+const words = z
+  .string({ error: phrase('expected words') })
+  .trim()
+  .min(1, { error: phrase('expected words') })
 const key = z
-  .string({ error: 'expected a key such as press-desk' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'expected a key such as press-desk' })
-const language = z.enum(languages, { error: 'expected hu or en' })
-const slug = z.string({ error: 'expected a web name such as new-gauges' }).refine(isSlug, {
-  error: 'expected small letters a–z, digits and single hyphens, at most 80 characters',
+  .string({ error: phrase('expected a key such as press-desk') })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: phrase('expected a key such as press-desk') })
+const language = z.enum(languages, { error: phrase('expected hu or en') })
+const slug = z.string({ error: phrase('expected a web name such as new-gauges') }).refine(isSlug, {
+  error: phrase('expected small letters a–z, digits and single hyphens, at most 80 characters'),
 })
 
 const perLanguage = <T extends z.ZodType>(value: T) => ({
@@ -33,7 +37,7 @@ const perLanguage = <T extends z.ZodType>(value: T) => ({
 })
 
 const list = <T extends z.ZodType>(value: T) =>
-  z.array(value, { error: 'expected a list in square brackets, such as [press-desk]' })
+  z.array(value, { error: phrase('expected a list in square brackets, such as [press-desk]') })
 
 /** `announcement.yaml`, strict. */
 export const factsSchema = z.strictObject(
@@ -44,28 +48,30 @@ export const factsSchema = z.strictObject(
       .string()
       .trim()
       .min(1)
-      .max(60, { error: 'expected at most 60 characters' })
+      .max(60, { error: phrase('expected at most 60 characters') })
       .optional(),
     organ: key.optional(),
-    type: z.enum(types, { error: `expected one of ${types.join(', ')}` }).default('press-release'),
-    status: z
-      .enum(statuses, { error: `expected one of ${statuses.join(', ')}` })
-      .default('current'),
+    type: z.enum(types).default('press-release'),
+    status: z.enum(statuses).default('current'),
     embargo: moment.optional(),
-    languages: list(language).min(1, { error: 'expected at least one of hu, en' }).optional(),
+    languages: list(language)
+      .min(1, { error: phrase('expected at least one of hu, en') })
+      .optional(),
     waiver: z
       .strictObject(
         { language, reason: words, date: moment },
-        { error: 'expected { language, reason, date }' },
+        { error: phrase('expected { language, reason, date }') },
       )
       .optional(),
-    slug: z.strictObject(perLanguage(slug), { error: 'expected { hu: …, en: … }' }).default({}),
+    slug: z
+      .strictObject(perLanguage(slug), { error: phrase('expected { hu: …, en: … }') })
+      .default({}),
     topics: list(key).default([]),
     contacts: list(key).default([]),
     changes: list(
       z.strictObject(
         { date: moment, ...perLanguage(words) },
-        { error: 'expected { date, hu, en }' },
+        { error: phrase('expected { date, hu, en }') },
       ),
     ).default([]),
     files: z
@@ -74,14 +80,14 @@ export const factsSchema = z.strictObject(
         z
           .strictObject(
             { credit: words.optional(), ...perLanguage(words) },
-            { error: 'expected { hu, en } or { credit }' },
+            { error: phrase('expected { hu, en } or { credit }') },
           )
           .nullable(),
-        { error: 'expected the names of files, each with a description' },
+        { error: phrase('expected the names of files, each with a description') },
       )
       .default({}),
   },
-  { error: 'expected keys and values such as “published: 2021-12-10”' },
+  { error: phrase('expected keys and values such as “published: 2021-12-10”') },
 )
 
 export type ReadFacts = { readonly facts?: Facts; readonly findings: readonly Finding[] }
@@ -93,29 +99,35 @@ export function readFacts(text: string, file: string, office: Office): ReadFacts
   const { data, findings } = checkSchema(factsSchema, yaml, file)
   if (!data) return { findings }
   const more: Finding[] = [...findings]
-  const unknown = (path: PropertyKey[], name: string, known: readonly string[], what: string) => {
+  const unknown = (path: PropertyKey[], name: string, known: readonly string[], what: Wording) => {
     const near = nearest(name, known)
     more.push(
       findingOf(
         factsRule,
         file,
-        `Unexpected ${what} “${name}”, expected one of ${known.join(', ') || '(none is in office.yaml)'}`,
+        known.length
+          ? say('Unexpected {{what}} “{{name}}”, expected one of {{known}}', {
+              what,
+              name,
+              known: known.join(', '),
+            })
+          : say('Unexpected {{what}} “{{name}}”: office.yaml has none', { what, name }),
         yaml.placeOf(path),
         {
           actual: name,
           expected: near ? [near] : [],
           note: near
-            ? `Did you mean “${near}”?`
-            : 'Add it to sources/office.yaml, or correct the name.',
+            ? say('Did you mean “{{near}}”?', { near })
+            : say('Add it to sources/office.yaml, or correct the name.'),
         },
       ),
     )
   }
   for (const [index, name] of data.contacts.entries())
     if (!Object.hasOwn(office.contacts, name))
-      unknown(['contacts', index], name, Object.keys(office.contacts), 'contact')
+      unknown(['contacts', index], name, Object.keys(office.contacts), say('contact'))
   if (data.organ !== undefined && !office.organs.includes(data.organ))
-    unknown(['organ'], data.organ, office.organs, 'organ')
+    unknown(['organ'], data.organ, office.organs, say('organ'))
   for (const [index, change] of data.changes.entries())
     for (const language of data.languages ?? office.languages)
       if (!change[language])
@@ -123,10 +135,13 @@ export function readFacts(text: string, file: string, office: Office): ReadFacts
           findingOf(
             factsRule,
             file,
-            `Unexpected change without words in “${language}”`,
+            say('Unexpected change without words in “{{language}}”', { language }),
             yaml.placeOf(['changes', index]),
             {
-              note: `Write what changed in “${language}” too: a reader of that language must know as well.`,
+              note: say(
+                'Write what changed in “{{language}}” too: a reader of that language must know as well.',
+                { language },
+              ),
             },
           ),
         )
@@ -135,10 +150,12 @@ export function readFacts(text: string, file: string, office: Office): ReadFacts
       findingOf(
         factsRule,
         file,
-        `Unexpected waiver for “${data.waiver.language}”, which is among the languages`,
+        say('Unexpected waiver for “{{language}}”, which is among the languages', {
+          language: data.waiver.language,
+        }),
         yaml.placeOf(['waiver']),
         {
-          note: `Take the language out of “languages”, or the waiver away.`,
+          note: say('Take the language out of “languages”, or the waiver away.'),
         },
       ),
     )

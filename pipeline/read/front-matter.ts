@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
+import { phrase, say } from '../model/wording.ts'
 import { frontMatterRule } from '../model/rules.ts'
 import { checkSchema } from './schema.ts'
 import { readYaml } from './yaml.ts'
@@ -11,7 +12,10 @@ const schema = z.strictObject({
       ignore: z
         .record(
           z.string(),
-          z.string({ error: 'expected a reason' }).trim().min(1, { error: 'expected a reason' }),
+          z
+            .string({ error: phrase('expected a reason') })
+            .trim()
+            .min(1, { error: phrase('expected a reason') }),
         )
         .default({}),
     })
@@ -56,7 +60,13 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     text: rest,
     ignoredConcepts: data?.terms?.ignore ?? {},
     findings: findings.map((finding) =>
-      findingOf(frontMatterRule, file, finding.message, finding.place, { severity: 'error' }),
+      findingOf(
+        frontMatterRule,
+        file,
+        finding.words?.message ?? say(finding.message),
+        finding.place,
+        { severity: 'error' },
+      ),
     ),
   }
 }

@@ -2,6 +2,7 @@ import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { jsonRule } from '../model/rules.ts'
 import { readYaml, type Yaml } from './yaml.ts'
+import { say } from '../model/wording.ts'
 
 export const placeAt = (text: string, offset: number): Place => {
   const before = text.slice(0, offset).split('\n')
@@ -29,8 +30,8 @@ export function readJson(text: string, file: string): Yaml {
       jsonRule,
       file,
       char === undefined
-        ? 'Unexpected end of the file, expected more JSON'
-        : `Unexpected “${char}”, expected other JSON`,
+        ? say('Unexpected end of the file, expected more JSON')
+        : say('Unexpected “{{char}}”, expected other JSON', { char }),
       placeAt(body, offset),
     )
     return { data: null, findings: [finding], placeOf: () => placeAt(body, offset) }
@@ -40,8 +41,7 @@ export function readJson(text: string, file: string): Yaml {
     ...yaml,
     findings: yaml.findings.map((f) => ({
       ...f,
-      rule: jsonRule.id,
-      message: f.message.replace('YAML', 'JSON'),
+      ...findingOf(jsonRule, file, f.words?.message ?? say(f.message), f.place),
     })),
   }
 }

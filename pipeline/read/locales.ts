@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
-import type { Locale, Message } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
 import { readJson } from './json.ts'
+import { isSpoken, type Locale, type Message } from '../model/locale.ts'
 import { localeValueRule, missingFileRule } from '../model/rules.ts'
 import { checkSchema } from './schema.ts'
 import type { Yaml } from './yaml.ts'
+import { phrase, say, type Wording } from '../model/wording.ts'
 
 export const profileSchema = z.strictObject({
   language: z.string(),
   locale: z.string(),
-  months: z.array(z.string().min(1)).length(12, { error: 'expected the names of twelve months' }),
+  months: z
+    .array(z.string().min(1))
+    .length(12, { error: phrase('expected the names of twelve months') }),
   date: z.string(),
   dateTime: z.string(),
   monthYear: z.string(),
@@ -36,24 +39,27 @@ function flatten(
   const walk = (node: object, path: string[]): void => {
     for (const [name, value] of Object.entries(node)) {
       const here = [...path, name]
-      const bad = (message: string) =>
+      const bad = (what: Wording) =>
         void found.push(
           findingOf(
             localeValueRule,
             file,
-            `${message} for “${here.join('.')}”`,
+            say('{{what}} for “{{key}}”', { what, key: here.join('.') }),
             source.placeOf(here),
+            { severity: isSpoken(namespace) ? 'warning' : localeValueRule.severity },
           ),
         )
       if (typeof value === 'string') {
-        if (/\{\{-/u.test(value)) bad('Unexpected “{{-”, expected “{{”')
+        if (/\{\{-/u.test(value))
+          bad(say('Unexpected “{{found}}”, expected “{{wanted}}”', { found: '{{-', wanted: '{{' }))
         else if (/\$t\(/u.test(value))
-          bad('Unexpected reference “$t(”, expected the words themselves')
-        else if (/<[a-z/!]/iu.test(value)) bad('Unexpected markup “<”, expected plain words')
-        else if (value.length > 2000) bad('Unexpected length of over 2,000 characters')
+          bad(say('Unexpected reference “$t(”, expected the words themselves'))
+        else if (!isSpoken(namespace) && /<[a-z/!]/iu.test(value))
+          bad(say('Unexpected markup “<”, expected plain words'))
+        else if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
         out.push({ key: `${namespace}:${here.join('.')}`, value, file, source, path: here })
       } else if (value && typeof value === 'object' && !Array.isArray(value)) walk(value, here)
-      else bad('Unexpected value that is no text')
+      else bad(say('Unexpected value that is no text'))
     }
   }
   walk(data, [])
@@ -83,7 +89,7 @@ export function readLocale(
         findingOf(
           localeValueRule,
           file,
-          'Unexpected content, expected “{ "key": "words" }”',
+          say('Unexpected content, expected “{ "key": "words" }”'),
           source.placeOf([]),
         ),
       )
@@ -101,7 +107,10 @@ export function readLocale(
       findingOf(
         missingFileRule,
         profileFile,
-        `Unexpected absence of “${profileFile}”, expected the dates and quotes of the language`,
+        say(
+          'Unexpected absence of “{{profileFile}}”, expected the dates and quotes of the language',
+          { profileFile },
+        ),
       ),
     )
     return { findings }

@@ -11,6 +11,7 @@ import { findingOf } from '../model/rule.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { checkNesting } from './nesting.ts'
 import { limitRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
 
 /** Tables of GFM alone: the whole of remark-gfm doubles the cost of a build. */
 export const remarkTable: Plugin<[], Root> = function remarkTable() {
@@ -62,7 +63,7 @@ export function readMarkdown(
   } catch {
     return {
       findings: [
-        findingOf(limitRule, path, 'Unexpected nesting that the Markdown parser gave up on', {
+        findingOf(limitRule, path, say('Unexpected nesting that the Markdown parser gave up on'), {
           line: 1,
           column: 1,
         }),

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { limitRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
 
 const markers = /^(?:[ \t]*(?:>|[*+-](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/u
 const deepest = 16
@@ -21,7 +22,7 @@ export function checkNesting(text: string, file: string): Finding | undefined {
       return findingOf(
         limitRule,
         file,
-        `Unexpected nesting ${depth} deep, expected at most ${deepest}`,
+        say('Unexpected nesting {{depth}} deep, expected at most {{deepest}}', { depth, deepest }),
         place,
       )
     if (!line.trim()) [runs, from] = [0, index + 2]
@@ -30,7 +31,9 @@ export function checkNesting(text: string, file: string): Finding | undefined {
       return findingOf(
         limitRule,
         file,
-        `Unexpected paragraph with more than ${mostRuns} marks such as “*” and “[”`,
+        say('Unexpected paragraph with more than {{mostRuns}} marks such as “*” and “[”', {
+          mostRuns,
+        }),
         { line: from, column: 1 },
       )
   }

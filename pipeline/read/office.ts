@@ -5,36 +5,47 @@ import { languages } from '../model/language.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
 import { checkSchema } from './schema.ts'
 import { readYaml } from './yaml.ts'
+import { phrase } from '../model/wording.ts'
 
 const key = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'expected a key such as press-desk' })
-const language = z.enum(languages, { error: 'expected hu or en' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: phrase('expected a key such as press-desk') })
+const language = z.enum(languages, { error: phrase('expected hu or en') })
 
 /** `sources/office.yaml`, strict. */
 export const officeSchema = z.strictObject({
   baseUrl: z
-    .url({ protocol: /^https?$/u, error: 'expected a web address such as https://sajto.example/' })
+    .url({
+      protocol: /^https?$/u,
+      error: phrase('expected a web address such as https://sajto.example/'),
+    })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
   languages: z.array(language).min(1).optional(),
   timeZone: z
     .string()
-    .refine(isTimeZone, { error: 'expected the name of a time zone such as Europe/Budapest' })
+    .refine(isTimeZone, {
+      error: phrase('expected the name of a time zone such as Europe/Budapest'),
+    })
     .optional(),
-  organs: z.array(key).min(1, { error: 'expected at least one organ' }).optional(),
+  organs: z
+    .array(key)
+    .min(1, { error: phrase('expected at least one organ') })
+    .optional(),
   contacts: z
     .record(
       key,
       z.strictObject({
         phone: z
           .string()
-          .regex(/^\+[\d ]+$/u, { error: 'expected a number such as +36 1 555 0142' })
+          .regex(/^\+[\d ]+$/u, { error: phrase('expected a number such as +36 1 555 0142') })
           .optional(),
-        email: z.email({ error: 'expected an address such as sajto@office.example' }).optional(),
+        email: z
+          .email({ error: phrase('expected an address such as sajto@office.example') })
+          .optional(),
         duty: z
           .string()
-          .regex(/^\+[\d ]+$/u, { error: 'expected a number such as +36 1 555 0142' })
+          .regex(/^\+[\d ]+$/u, { error: phrase('expected a number such as +36 1 555 0142') })
           .optional(),
       }),
     )

@@ -4,6 +4,7 @@ import { nearest } from '../model/nearest.ts'
 import { findingOf } from '../model/rule.ts'
 import { factsRule, unknownKeyRule } from '../model/rules.ts'
 import type { Yaml } from './yaml.ts'
+import { phrase, say, type Wording } from '../model/wording.ts'
 
 /** The keys that a schema knows at a path, for “did you mean”. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
@@ -34,6 +35,33 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
+const other = phrase('expected another value')
+const wantedType: Readonly<Record<string, string>> = {
+  string: phrase('expected words'),
+  number: phrase('expected a number'),
+  int: phrase('expected a whole number'),
+  boolean: phrase('expected true or false'),
+  array: phrase('expected a list in square brackets'),
+  object: phrase('expected keys and values'),
+  record: phrase('expected keys and values'),
+}
+
+/** What the schema itself does not say: never the library's own English. */
+function inOwnWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'invalid_type') return wantedType[issue.expected] ?? other
+  if (issue.code === 'too_big') return phrase('expected less')
+  if (issue.code === 'too_small') return phrase('expected at least one')
+  return other
+}
+
+const wantedBy = (issue: z.core.$ZodIssue): Wording =>
+  issue.code === 'invalid_value' && issue.message === other
+    ? say('expected one of {{values}}', { values: issue.values.map(String).join(', ') })
+    : say(issue.message)
+
+/** A value as it is shown: an outsize one would bury the rest. */
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
 type Unknown = { readonly path: readonly PropertyKey[]; readonly keys: readonly string[] }
 
 /** A copy without the keys nobody knows. */
@@ -57,11 +85,13 @@ export function checkSchema<T>(
   file: string,
   unknownKeys: 'error' | 'warning' = 'error',
 ): { data?: T; findings: Finding[] } {
-  const result = schema.safeParse(yaml.data ?? {})
+  const result = schema.safeParse(yaml.data ?? {}, { error: inOwnWords })
   if (result.success) return { data: result.data, findings: [] }
   const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
   const isForgiven = unknownKeys === 'warning' && unknown.length > 0
-  const rest = isForgiven ? schema.safeParse(without(yaml.data, unknown)) : undefined
+  const rest = isForgiven
+    ? schema.safeParse(without(yaml.data, unknown), { error: inOwnWords })
+    : undefined
   const findings = result.error.issues.flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
@@ -69,26 +99,37 @@ export function checkSchema<T>(
         return findingOf(
           unknownKeyRule,
           file,
-          `Unexpected key “${named([...issue.path, key])}”${near ? `, expected “${near}”` : ''}`,
+          near
+            ? say('Unexpected key “{{key}}”, expected “{{near}}”', {
+                key: named([...issue.path, key]),
+                near,
+              })
+            : say('Unexpected key “{{key}}”', { key: named([...issue.path, key]) }),
           yaml.placeOf([...issue.path, key], true),
           {
             actual: key,
             severity: unknownKeys,
             expected: near ? [near] : [],
-            ...(near && { note: `Did you mean “${near}”?` }),
+            ...(near && { note: say('Did you mean “{{near}}”?', { near }) }),
           },
         )
       })
     const value = valueAt(yaml.data, issue.path)
     const shown =
       value === undefined || value === null
-        ? 'nothing'
-        : `“${typeof value === 'string' ? value : JSON.stringify(value)}”`
+        ? say('nothing')
+        : `“${cut(typeof value === 'string' ? value : JSON.stringify(value))}”`
     return [
       findingOf(
         factsRule,
         file,
-        `Unexpected ${shown}${issue.path.length ? ` for “${named(issue.path)}”` : ''}: ${issue.message}`,
+        issue.path.length
+          ? say('Unexpected {{shown}} for “{{key}}”: {{wanted}}', {
+              shown,
+              key: named(issue.path),
+              wanted: wantedBy(issue),
+            })
+          : say('Unexpected {{shown}}: {{wanted}}', { shown, wanted: wantedBy(issue) }),
         yaml.placeOf(issue.path),
         typeof value === 'string' ? { actual: value } : {},
       ),

@@ -3,23 +3,26 @@ import type { Finding } from '../model/finding.ts'
 import type { Concept } from '../model/termbase.ts'
 import { readJson } from './json.ts'
 import { checkSchema } from './schema.ts'
+import { phrase } from '../model/wording.ts'
 
 const term = z.strictObject({
   term: z
     .string()
     .trim()
-    .min(1, { error: 'expected a term' })
-    .max(200, { error: 'expected at most 200 characters' }),
+    .min(1, { error: phrase('expected a term') })
+    .max(200, { error: phrase('expected at most 200 characters') }),
   status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden'], {
-    error: 'expected preferred, admitted, deprecated or forbidden',
+    error: phrase('expected preferred, admitted, deprecated or forbidden'),
   }),
   pos: z.enum(['noun', 'verb', 'adjective', 'adverb', 'name', 'phrase']).optional(),
   match: z
-    .enum(['exact', 'inflected', 'compound'], { error: 'expected exact, inflected or compound' })
+    .enum(['exact', 'inflected', 'compound'], {
+      error: phrase('expected exact, inflected or compound'),
+    })
     .optional(),
   case: z.enum(['insensitive', 'sensitive', 'keep-preferred']).optional(),
   fix: z
-    .enum(['auto', 'suggest', 'never'], { error: 'expected auto, suggest or never' })
+    .enum(['auto', 'suggest', 'never'], { error: phrase('expected auto, suggest or never') })
     .optional(),
   severity: z.enum(['error', 'warning', 'info']).optional(),
   note: z.string().optional(),
@@ -44,9 +47,9 @@ export const termbaseSchema = z.strictObject({
   subject: z.string(),
   concepts: z.array(
     z.strictObject({
-      id: z
-        .string()
-        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'expected a key such as press-release' }),
+      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+        error: phrase('expected a key such as press-release'),
+      }),
       definition: z.string().optional(),
       note: z.string().optional(),
       severity: z.enum(['error', 'warning', 'info']).optional(),

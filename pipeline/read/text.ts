@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { encodingRule, limitRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
 
 export type Decoded = { readonly text: string } | { readonly finding: Finding }
 
@@ -38,13 +39,16 @@ export function decode(
       finding: findingOf(
         limitRule,
         file,
-        `Unexpected size of ${bytes.length} bytes, expected at most ${limit}`,
+        say('Unexpected size of {{length}} bytes, expected at most {{limit}}', {
+          length: bytes.length,
+          limit,
+        }),
         { line: 1, column: 1 },
       ),
     }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return {
-      finding: findingOf(encodingRule, file, 'Unexpected UTF-16 text, expected UTF-8', {
+      finding: findingOf(encodingRule, file, say('Unexpected UTF-16 text, expected UTF-8'), {
         line: 1,
         column: 1,
       }),
@@ -54,13 +58,15 @@ export function decode(
     text = decoder.decode(bytes)
   } catch {
     const place = placeOfFault(bytes)
-    return { finding: findingOf(encodingRule, file, 'Unexpected byte that is not UTF-8', place) }
+    return {
+      finding: findingOf(encodingRule, file, say('Unexpected byte that is not UTF-8'), place),
+    }
   }
   const nul = text.indexOf('\0')
   if (nul >= 0) {
     const before = text.slice(0, nul).split('\n')
     return {
-      finding: findingOf(encodingRule, file, 'Unexpected NUL character, expected text', {
+      finding: findingOf(encodingRule, file, say('Unexpected NUL character, expected text'), {
         line: before.length,
         column: (before.at(-1) ?? '').length + 1,
       }),
@@ -76,7 +82,10 @@ export function decode(
         finding: findingOf(
           limitRule,
           file,
-          `Unexpected line of ${end - start} characters, expected at most ${lineLimit}`,
+          say('Unexpected line of {{length}} characters, expected at most {{limit}}', {
+            length: end - start,
+            limit: lineLimit,
+          }),
           { line, column: 1 },
         ),
       }

@@ -2,6 +2,8 @@ import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Documen
 import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { yamlRule } from '../model/rules.ts'
+import { say, type Wording } from '../model/wording.ts'
+import { yamlFault } from './yaml-faults.ts'
 
 /** A YAML text as plain data, with the place of each key and value. */
 export type Yaml = {
@@ -21,7 +23,7 @@ export function readYaml(text: string, file: string): Yaml {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const found: Finding[] = []
-  const fail = (message: string, offset: number) =>
+  const fail = (message: Wording, offset: number) =>
     void found.push(findingOf(yamlRule, file, message, at(offset)))
   let document: Document.Parsed | undefined
   try {
@@ -32,18 +34,21 @@ export function readYaml(text: string, file: string): Yaml {
       prettyErrors: false,
     })
   } catch {
-    fail('Unexpected nesting, expected plain keys and values', 0)
+    fail(say('Unexpected nesting, expected plain keys and values'), 0)
   }
   if (!document) return { data: null, findings: found, placeOf: () => at(0) }
   for (const error of [...document.errors, ...document.warnings])
-    fail(`Unexpected YAML: ${error.message.split('\n')[0]?.trim() ?? ''}`, error.pos[0])
+    fail(say(yamlFault(error.code)), error.pos[0])
   visit(document, {
     Alias: (_key, node) =>
-      fail('Unexpected alias “*”, expected the text itself', node.range?.[0] ?? 0),
+      fail(say('Unexpected alias “*”, expected the text itself'), node.range?.[0] ?? 0),
     Pair(_key, pair) {
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       if (refusedKeys.has(name))
-        fail(`Unexpected key “${name}”`, isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
+        fail(
+          say('Unexpected key “{{name}}”', { name }),
+          isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0,
+        )
     },
   })
   const placeOf = (path: readonly PropertyKey[], key = false): Place => {

@@ -1,6 +1,8 @@
 import pc from 'picocolors'
 import type { Finding } from '../model/finding.ts'
+import { inEnglish, say } from '../model/wording.ts'
 import { printable } from './printable.ts'
+import type { Tell } from './speak.ts'
 
 export type PrettyOptions = {
   readonly color: boolean
@@ -8,9 +10,18 @@ export type PrettyOptions = {
   readonly lineOf: (file: string, line: number) => string | undefined
   /** How a file is called from where the reader stands. */
   readonly nameOf: (file: string) => string
+  /** The reader's language; English where it is not given. */
+  readonly tell?: Tell
 }
 
 const widest = 100
+
+/** How serious a finding is, as a word. */
+export const severityWords = {
+  error: say('error'),
+  warning: say('warning'),
+  info: say('info'),
+} as const
 
 /** How many columns a text takes in a terminal, near enough: marks take none, East Asian wide ones two. */
 function width(text: string): number {
@@ -65,6 +76,7 @@ function frame(
 export function pretty(findings: readonly Finding[], options: PrettyOptions): string {
   const c = pc.createColors(options.color)
   const color = { error: c.red, warning: c.yellow, info: c.cyan }
+  const { tell = inEnglish } = options
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
     const group =
@@ -75,13 +87,15 @@ export function pretty(findings: readonly Finding[], options: PrettyOptions): st
   for (const [group, list] of groups) {
     lines.push(c.bold(printable(group)))
     for (const finding of list) {
-      const { place } = finding
+      const { place, words } = finding
+      const message = words ? tell(words.message) : finding.message
+      const note = words?.note ? tell(words.note) : finding.note
       const at = `${options.nameOf(finding.file)}${place ? `:${place.line}:${place.column}` : ''}`
       lines.push(
-        `  ${printable(at)}  ${color[finding.severity](finding.severity)}  ${printable(finding.message)}  ${c.dim(finding.rule)}`,
+        `  ${printable(at)}  ${color[finding.severity](tell(severityWords[finding.severity]))}  ${printable(message)}  ${c.dim(finding.rule)}`,
       )
       lines.push(...frame(finding, options, c))
-      if (finding.note) lines.push(`    ${c.dim('→')} ${printable(finding.note)}`)
+      if (note) lines.push(`    ${c.dim('→')} ${printable(note)}`)
     }
     lines.push('')
   }

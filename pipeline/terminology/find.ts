@@ -1,6 +1,7 @@
 import type { Edit, Severity } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
+import { say, type Wording } from '../model/wording.ts'
 import type { Termbase } from './compile.ts'
 import { matchTerms, type Match } from './match.ts'
 import { replacementOf } from './replace.ts'
@@ -15,11 +16,17 @@ export type TermMatch = {
   readonly actual: string
   readonly expected: readonly string[]
   readonly edits: readonly Edit[]
-  readonly message: string
+  readonly message: Wording
   readonly concept: string
 }
 
-const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(' or ')
+/** “a” or “b” or “c”. */
+const quoted = (words: readonly string[]): Wording => {
+  const [first = '', ...rest] = words
+  return rest.length
+    ? say('“{{first}}” or {{rest}}', { first, rest: quoted(rest) })
+    : say('“{{first}}”', { first })
+}
 
 function found(
   match: Match,
@@ -38,7 +45,12 @@ function found(
     actual,
     expected,
     edits,
-    message: `Unexpected “${actual.replace(/\s+/gu, ' ')}”${expected.length ? `, expected ${quoted(expected)}` : ''}`,
+    message: expected.length
+      ? say('Unexpected “{{actual}}”, expected {{expected}}', {
+          actual: actual.replace(/\s+/gu, ' '),
+          expected: quoted(expected),
+        })
+      : say('Unexpected “{{actual}}”', { actual: actual.replace(/\s+/gu, ' ') }),
     concept: concept.id,
   }
 }

@@ -4,9 +4,10 @@ import { compileTermbase, type Termbase } from './compile.ts'
 import { findTerms } from './find.ts'
 import { gapOf, tokenise } from './fold.ts'
 import { formsOf } from './forms.ts'
+import { say, type Wording } from '../model/wording.ts'
 
 /** What is wrong with a termbase, by concept. */
-export type TermbaseFault = { readonly conceptId: string; readonly message: string }
+export type TermbaseFault = { readonly conceptId: string; readonly message: Wording }
 
 type Use = { readonly concept: Concept; readonly term: Term }
 
@@ -54,15 +55,20 @@ function doubleForms(termbase: Termbase, language: Language): TermbaseFault[] {
   return uses.flatMap((use): TermbaseFault[] => {
     const { concept, term } = use
     const key = keyOf(term.term)
-    const shown = `“${term.term}” (${language})`
+    const shown = say('“{{term}}” ({{language}})', { term: term.term, language })
     const where = (other: Use) =>
-      other.concept.id === concept.id ? 'in the same concept' : `in “${other.concept.id}”`
+      other.concept.id === concept.id
+        ? say('in the same concept')
+        : say('in “{{concept}}”', { concept: other.concept.id })
     const shield = isApproved(term) ? undefined : shieldOf(term.term)
     if (shield)
       return [
         {
           conceptId: concept.id,
-          message: `Unexpected ${term.status} term ${shown}, a form of a term that is ${shield.term.status} ${where(shield)}`,
+          message: say(
+            'Unexpected {{status}} term {{shown}}, a form of a term that is {{approved}} {{where}}',
+            { status: term.status, shown, approved: shield.term.status, where: where(shield) },
+          ),
         },
       ]
     const other = known.get(key)
@@ -73,7 +79,10 @@ function doubleForms(termbase: Termbase, language: Language): TermbaseFault[] {
       ? [
           {
             conceptId: concept.id,
-            message: `Unexpected second entry of ${shown}, which stands ${where(other)} too`,
+            message: say('Unexpected second entry of {{shown}}, which stands {{where}} too', {
+              shown,
+              where: where(other),
+            }),
           },
         ]
       : []
@@ -87,7 +96,10 @@ function missingPreferred(concept: Concept, language: Language): TermbaseFault[]
     .filter((term) => !isApproved(term) && term.fix !== 'never')
     .map((term) => ({
       conceptId: concept.id,
-      message: `Unexpected ${term.status} term “${term.term}” (${language}) without a preferred one, expected a preferred term or "fix": "never"`,
+      message: say(
+        'Unexpected {{status}} term “{{term}}” ({{language}}) without a preferred one, expected a preferred term or "fix": "never"',
+        { status: term.status, term: term.term, language },
+      ),
     }))
 }
 
@@ -102,15 +114,18 @@ function ownTests(termbase: Termbase, language: Language): TermbaseFault[] {
         isApproved(term)
           ? keyOf(text).includes(keyOf(term.term))
           : findTerms(text, termbase, language).some((match) => match.concept === concept.id)
-      const fault = (text: string, words: string): TermbaseFault => ({
+      const fault = (text: string, words: Wording): TermbaseFault => ({
         conceptId: concept.id,
-        message: `Unexpected result of a test of “${term.term}” (${language}): it ${words} “${text}”`,
+        message: say(
+          'Unexpected result of a test of “{{term}}” ({{language}}): it {{words}} “{{text}}”',
+          { term: term.term, language, words, text },
+        ),
       })
       return [
         ...(term.tests?.hit ?? [])
           .filter((text) => !isFound(text))
-          .map((text) => fault(text, 'is not found in')),
-        ...(term.tests?.miss ?? []).filter(isFound).map((text) => fault(text, 'is found in')),
+          .map((text) => fault(text, say('is not found in'))),
+        ...(term.tests?.miss ?? []).filter(isFound).map((text) => fault(text, say('is found in'))),
       ]
     }),
   )
@@ -129,7 +144,10 @@ function loops(termbase: Termbase, language: Language): TermbaseFault[] {
           .filter((match) => match.edits.length)
           .map((match) => ({
             conceptId: concept.id,
-            message: `Unexpected loop: the preferred term “${term.term}” (${language}) holds “${match.actual}”, which “${match.concept}” forbids`,
+            message: say(
+              'Unexpected loop: the preferred term “{{term}}” ({{language}}) holds “{{actual}}”, which “{{concept}}” forbids',
+              { term: term.term, language, actual: match.actual, concept: match.concept },
+            ),
           })),
       ),
   )
@@ -146,7 +164,7 @@ export function lintTermbase(
   const ids = new Set<string>()
   const doubles = concepts.flatMap(({ id }) =>
     ids.has(id)
-      ? [{ conceptId: id, message: `Unexpected second concept with the id “${id}”` }]
+      ? [{ conceptId: id, message: say('Unexpected second concept with the id “{{id}}”', { id }) }]
       : (ids.add(id), []),
   )
   return [

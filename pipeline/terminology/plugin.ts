@@ -4,6 +4,7 @@ import type { RuleMessage } from '../model/finding.ts'
 import { ignoresOf, isIgnored } from '../model/ignore.ts'
 import type { Language } from '../model/language.ts'
 import { ruleUrl } from '../model/rule.ts'
+import { inEnglish, say } from '../model/wording.ts'
 import type { Termbase } from './compile.ts'
 import { findInTexts } from './find.ts'
 import { flatten } from './flatten.ts'
@@ -18,8 +19,9 @@ export type TerminologyOptions = {
 }
 
 /** What to do where no word can be put in without a person. */
-const byHand =
-  'Choose by hand: more than one form may fit, or the term is split over markup or quoted.'
+const byHand = say(
+  'Choose by hand: more than one form may fit, or the term is split over markup or quoted.',
+)
 
 const fatalOf = { error: true, warning: false, info: undefined } as const
 
@@ -50,7 +52,7 @@ export const remarkTerminology: Plugin<[TerminologyOptions], Root> = (options) =
           : block.node.position
         const { concept, rule } = match
         if (isIgnored(ignores, { rule, concept, ...(place && { place: place.start }) })) continue
-        const message: RuleMessage = file.message(match.message, {
+        const message: RuleMessage = file.message(inEnglish(match.message), {
           ...(place && { place }),
           ruleId: rule,
           source: 'kozlony',
@@ -60,10 +62,12 @@ export const remarkTerminology: Plugin<[TerminologyOptions], Root> = (options) =
         message.expected = [...match.expected]
         message.edits = located?.edits ?? []
         message.concept = concept
-        message.note =
+        const note =
           message.edits.length || rule === inconsistentRule.id
-            ? (terminologyRules.find(({ id }) => id === rule)?.remedy ?? '')
+            ? say(terminologyRules.find(({ id }) => id === rule)?.remedy ?? '')
             : byHand
+        message.note = inEnglish(note)
+        message.words = { message: match.message, note }
         message.url = ruleUrl(rule)
       }
     })

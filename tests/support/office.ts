@@ -53,7 +53,7 @@ export function ownLocales(): FilesOf {
   return Object.fromEntries(
     fs
       .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => name.endsWith('.json') && !name.endsWith('findings.json'))
       .map((name) => [`locales/${name}`, fs.readFileSync(path.join(folder, name), 'utf8')]),
   )
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { say } from '../../model/wording.ts'
 import { NoBrowser } from '../host.ts'
 import { packageOf, versionOf } from '../program.ts'
 
@@ -77,7 +78,11 @@ export function findBrowser(
   if (named !== undefined && named !== '') {
     if (!isExecutable(named))
       throw new NoBrowser(
-        `KOZLONY_BROWSER names “${named}”, which is no program. Give it the path of a Chrome or Chromium, or type: unset KOZLONY_BROWSER`,
+        say(
+          'KOZLONY_BROWSER names “{{named}}”, which is no program. Give it the path of a Chrome or Chromium.',
+          { named },
+        ),
+        'unset KOZLONY_BROWSER',
       )
     return { from: 'environment', path: named, identity: stamped(named) }
   }
@@ -88,8 +93,9 @@ export function findBrowser(
   const downloaded = fromPuppeteer(environment)
   if (downloaded) return downloaded
   throw new NoBrowser(
+    say('There is no browser to print with.'),
     platform === 'linux' && architecture === 'x64'
-      ? 'There is no browser to print with. Type: npm ci'
-      : 'There is no browser to print with. Type: npx puppeteer browsers install chrome-headless-shell',
+      ? 'npm ci'
+      : 'npx puppeteer browsers install chrome-headless-shell',
   )
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { say, type Wording } from '../../model/wording.ts'
 
 /** How the browser is kept from the machine. */
 export type Jail = {
@@ -9,7 +10,7 @@ export type Jail = {
   readonly prefix: readonly string[]
   /** Browser flags. */
   readonly flags: readonly string[]
-  readonly words: string
+  readonly words: Wording
 }
 
 /** Nothing answers at these: without a namespace of its own, the browser has no way to the network. */
@@ -36,15 +37,15 @@ export function chooseJail(user: number | undefined, can: Works = works): Jail {
       kind: 'namespace',
       prefix: ['unshare', '-Un', ...map],
       flags: [],
-      words: 'sandboxed, with no network',
+      words: say('sandboxed, with no network'),
     }
   if (user !== 0 && can('unshare', '-U', 'true'))
-    return { kind: 'sandbox', prefix: [], flags: dead, words: 'sandboxed, all addresses dead' }
+    return { kind: 'sandbox', prefix: [], flags: dead, words: say('sandboxed, all addresses dead') }
   return {
     kind: 'none',
     prefix: [],
     flags: ['--no-sandbox', ...dead],
-    words: 'without a sandbox (this machine allows no user namespaces), all addresses dead',
+    words: say('without a sandbox (this machine allows no user namespaces), all addresses dead'),
   }
 }
 

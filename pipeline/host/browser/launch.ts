@@ -6,6 +6,7 @@ import { packageOf, versionOf } from '../program.ts'
 import type { Found } from './find.ts'
 import { chooseJail, launcher, type Jail } from './jail.ts'
 import { fontconfig, unpack, unpackFonts } from './unpack.ts'
+import { say } from '../../model/wording.ts'
 
 export type Launched = {
   readonly browser: Browser
@@ -108,7 +109,11 @@ export async function launch(found: Found, cache: string): Promise<Launched> {
     remove()
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new NoBrowser(
-      `The browser at ${file} does not start (${reason}). Type: npx kozlony doctor`,
+      say('The browser at {{file}} does not start ({{reason}}).', {
+        file,
+        reason,
+      }),
+      'npx kozlony doctor',
     )
   }
 }

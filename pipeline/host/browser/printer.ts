@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { wordsOf } from '../../model/told.ts'
+import { say } from '../../model/wording.ts'
 import { inspect } from '../../print/inspect.ts'
 import { normalise } from '../../print/normalise.ts'
 import { shellPage } from '../../print/shell.ts'
@@ -7,7 +9,7 @@ import { NoBrowser, type Printed, type Printer, type PrintRequest } from '../hos
 import { faceNames, facesIdentity, loadFaces } from './faces.ts'
 import { findBrowser } from './find.ts'
 import { flags, launch, type Launched } from './launch.ts'
-import { openTab, type Tab } from './tab.ts'
+import { openTab, PrintFailed, type Tab } from './tab.ts'
 
 export type PrinterOptions = {
   readonly cache: string
@@ -45,7 +47,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   let isClosed = false
 
   const start = async (): Promise<Launched> => {
-    if (isClosed) throw new NoBrowser('The printer is closed.')
+    if (isClosed) throw new NoBrowser(say('The printer is closed.'))
     const launched = await launch(found, cache)
     launched.browser.once('disconnected', () => (running = undefined))
     return launched
@@ -71,7 +73,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   const once = async (lane: Lane, request: PrintRequest): Promise<Uint8Array> => {
     const raw = await (await tabOf(lane)).print(request)
     const reason = inspect(raw, { ...request, faces })
-    if (reason !== null) throw new Error(reason)
+    if (reason !== null) throw new PrintFailed(reason)
     return normalise(raw, request.date)
   }
   const discard = async (lane: Lane): Promise<void> => {
@@ -90,8 +92,7 @@ export function createPrinter(options: PrinterOptions): Printer {
     } catch (error) {
       await discard(lane)
       if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
-      const words = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-      return { failed: words, poison: true }
+      return { failed: wordsOf(error), poison: true }
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Browser, CDPSession, Page } from 'puppeteer'
+import { Told } from '../../model/told.ts'
+import { say, type Wording } from '../../model/wording.ts'
 import type { PrintRequest } from '../host.ts'
 import { loadFonts, showDocument } from './in-page.ts'
 
@@ -10,21 +12,29 @@ export type Tab = {
 }
 
 /** A print that went wrong, in words. */
-export class PrintFailed extends Error {
+export class PrintFailed extends Told {
   override name = 'PrintFailed'
 }
 
 /** The faces that only the @page boxes use. */
 const pageFaces = ["400 9pt 'Source Sans 3'", "600 9pt 'Source Sans 3'"]
 
-const within = async <T>(work: Promise<T>, limit: number, what: string): Promise<T> => {
+const within = async <T>(work: Promise<T>, limit: number, what: Wording): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   try {
     return await Promise.race([
       work,
       new Promise<never>((_, reject) => {
         timer = setTimeout(
-          () => reject(new PrintFailed(`${what} took longer than ${limit / 1000} seconds`)),
+          () =>
+            reject(
+              new PrintFailed(
+                say('{{what}} took longer than {{seconds}} seconds', {
+                  what,
+                  seconds: limit / 1000,
+                }),
+              ),
+            ),
           limit,
         )
       }),
@@ -58,18 +68,18 @@ async function prepare(page: Page, shell: string, asked: string[]): Promise<CDPS
 export async function openTab(browser: Browser, shell: string, limit: number): Promise<Tab> {
   const page = await browser.newPage()
   const asked: string[] = []
-  let trouble: string | undefined
+  let trouble: Wording | undefined
   let printed = 0
-  page.on('error', () => (trouble = 'the page crashed'))
-  const session = await within(prepare(page, shell, asked), 20_000, 'Opening a page')
+  page.on('error', () => (trouble = say('the page crashed')))
+  const session = await within(prepare(page, shell, asked), 20_000, say('Opening a page'))
   page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) trouble = 'the page went elsewhere'
+    if (frame === page.mainFrame()) trouble = say('the page went elsewhere')
   })
 
   const work = async (request: PrintRequest): Promise<Uint8Array> => {
     asked.length = 0
     const broken = await page.evaluate(showDocument, request)
-    if (broken) throw new PrintFailed(`${broken} of its pictures cannot be shown`)
+    if (broken) throw new PrintFailed(say('{{broken}} of its pictures cannot be shown', { broken }))
     const { data } = await session.send('Page.printToPDF', {
       printBackground: true,
       preferCSSPageSize: true,
@@ -78,16 +88,17 @@ export async function openTab(browser: Browser, shell: string, limit: number): P
       transferMode: 'ReturnAsBase64',
     })
     if (trouble !== undefined) throw new PrintFailed(trouble)
-    if (page.url() !== 'about:blank') throw new PrintFailed('the page went elsewhere')
-    if (asked.length) throw new PrintFailed(`the page asked for ${asked[0]}`)
+    if (page.url() !== 'about:blank') throw new PrintFailed(say('the page went elsewhere'))
+    if (asked.length)
+      throw new PrintFailed(say('the page asked for {{address}}', { address: asked[0] ?? '' }))
     printed++
     return new Uint8Array(Buffer.from(data, 'base64'))
   }
   return {
-    print: (request) => within(work(request), limit, 'Printing'),
+    print: (request) => within(work(request), limit, say('Printing')),
     printed: () => printed,
     close: async () => {
-      await within(page.close(), 3000, 'Closing a page').catch(() => undefined)
+      await within(page.close(), 3000, say('Closing a page')).catch(() => undefined)
     },
   }
 }

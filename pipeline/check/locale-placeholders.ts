@@ -1,0 +1,45 @@
+import type { Finding } from '../model/finding.ts'
+import { isSpoken, type Message } from '../model/locale.ts'
+import { findingOf } from '../model/rule.ts'
+import { parameterRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
+import type { LocalePair } from './locale-pairs.ts'
+
+const placeholdersOf = (text: string): string[] =>
+  [
+    ...new Set([...text.matchAll(/\{\{\s*([^\s},]+)[^}]*\}\}/gu)].map((match) => match[1] ?? '')),
+  ].sort()
+
+const show = (names: readonly string[]) => names.map((name) => `{{${name}}}`).join(' ') || '—'
+
+/** Words for “one” may leave the number out: “one file”, „egy melléklet”. */
+const withoutCount = (names: readonly string[], message: Message): readonly string[] =>
+  message.key.endsWith('_one') ? names.filter((name) => name !== 'count') : names
+
+/** Placeholders that differ from those of the first language. Empty words are not looked at. */
+export function checkPlaceholders({ first, namespace, messages }: LocalePair): Finding[] {
+  const there = placeholdersOf(first.value)
+  return [...messages.values()].flat().flatMap((message) => {
+    const here = placeholdersOf(message.value)
+    const counted = withoutCount(here, message).join() === withoutCount(there, message).join()
+    if (message === first || !message.value.trim() || here.join() === there.join() || counted)
+      return []
+    const name = message.key.slice(namespace.length + 1)
+    return findingOf(
+      parameterRule,
+      message.file,
+      say('Unexpected placeholders {{here}} in “{{name}}”, expected {{there}} as in {{file}}', {
+        here: show(here),
+        name,
+        there: show(there),
+        file: first.file,
+      }),
+      message.source.placeOf(message.path),
+      {
+        actual: show(here),
+        expected: [show(there)],
+        severity: isSpoken(namespace) ? 'warning' : parameterRule.severity,
+      },
+    )
+  })
+}

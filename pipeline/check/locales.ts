@@ -1,0 +1,24 @@
+import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
+import { checkCopies } from './locale-copies.ts'
+import { checkLocaleKeys } from './locale-keys.ts'
+import { pairLocales } from './locale-pairs.ts'
+import { checkPlaceholders } from './locale-placeholders.ts'
+import { checkPlurals } from './locale-plurals.ts'
+
+/** All that can be said of the words of several languages by holding them side by side. */
+export function checkLocales(
+  locales: readonly Locale[],
+  isUsed: (key: string) => boolean,
+  needed: readonly string[],
+): Finding[] {
+  const pairs = pairLocales(locales)
+  return [
+    ...checkLocaleKeys(pairs, locales, isUsed, needed),
+    ...pairs.flatMap((pair) => [
+      ...checkPlaceholders(pair),
+      ...checkPlurals(pair, locales),
+      ...checkCopies(pair),
+    ]),
+  ]
+}
