@@ -401,7 +401,7 @@ describe('the doctor', () => {
       'no links',
       { places: [{ ...place, links: false }] },
       'bad',
-      'kozlony build --out FOLDER_ON_ANOTHER_DISK',
+      say('kozlony build --out FOLDER_ON_ANOTHER_DISK'),
       74,
     ],
     ['no fonts', { fonts: false }, 'bad', 'npm ci', 74],
@@ -416,7 +416,7 @@ describe('the doctor', () => {
       'no sources',
       { office: { root: '/o', sources: false, locales: false } },
       'note',
-      'kozlony build --root FOLDER',
+      say('kozlony build --root FOLDER'),
       undefined,
     ],
   ])('%s: one line to type', (_, change, state, type, status) => {

@@ -1,6 +1,8 @@
 import type { Files } from '../host/files.ts'
 import { canonicalJson, sha256 } from '../model/digest.ts'
 import type { Item } from '../model/announcement.ts'
+import { Told } from '../model/told.ts'
+import { say } from '../model/wording.ts'
 import type { Output } from './announcement.ts'
 import { sameStamp, type Recorded } from './snapshot.ts'
 import type { Store } from './store.ts'
@@ -114,9 +116,11 @@ export function publish(
         sameStamp([recorded[0], recorded[1], stamp.ctime, recorded[3], ''], stamp)
       if (isSame && files.link(source, target)) continue
       const bytes = store.blob(wanted)
-      if (!bytes) throw new Error(`The kept file for ${path} is damaged; build again`)
+      if (!bytes)
+        throw new Told(say('The kept file for {{path}} is damaged; build again', { path }))
       files.write(target, bytes, 0o444)
-      if (sha256(files.read(target)) !== wanted) throw new Error(`${path} was not written whole`)
+      if (sha256(files.read(target)) !== wanted)
+        throw new Told(say('{{path}} was not written whole', { path }))
       fresh.push(target)
     }
     files.write(`${stage}/manifest.json`, manifest, 0o444)

@@ -18,7 +18,7 @@ export type LinksOptions = {
 
 function checkTarget(node: Link | Definition | Image, report: Report, options: LinksOptions): void {
   const reference = readReference(node.url, options.id)
-  const shown = `“${node.url}”`
+  const shown = say('“{{value}}”', { value: node.url })
   if (reference.kind === 'refused')
     report(
       say(

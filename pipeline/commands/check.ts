@@ -39,7 +39,7 @@ export async function findFor(context: Context) {
 
 export const check: Command = {
   name: 'check',
-  words: '[FILE…]',
+  words: phrase('[FILE…]'),
   help: phrase('list what is wrong in sources/ and locales/, make nothing'),
   example: 'kozlony check sources/2026 --format json',
   options: common,

@@ -6,7 +6,7 @@ import { exit } from './usage.ts'
 export type Diagnosis = {
   readonly state: 'well' | 'note' | 'bad'
   readonly words: Wording
-  readonly type?: string
+  readonly type?: string | Wording
   /** How a build would end. */
   readonly status?: number
 }
@@ -79,9 +79,10 @@ function printLine({ print }: Facts): Diagnosis[] {
   ]
 }
 
+/** Whole numbers: languages differ in the sign before decimals. */
 const size = (bytes: number): string =>
-  bytes >= 1024 * megabyte
-    ? `${(bytes / 1024 / megabyte).toFixed(1)} GB`
+  bytes >= 10 * 1024 * megabyte
+    ? `${Math.floor(bytes / 1024 / megabyte)} GB`
     : `${Math.floor(bytes / megabyte)} MB`
 
 function placeLine(place: Facts['places'][number], full: boolean): Diagnosis {
@@ -108,7 +109,7 @@ function placeLine(place: Facts['places'][number], full: boolean): Diagnosis {
     return {
       state: 'bad',
       words: say('{{folder}} ({{what}}) takes no symbolic links', { folder, what }),
-      type: 'kozlony build --out FOLDER_ON_ANOTHER_DISK',
+      type: say('kozlony build --out FOLDER_ON_ANOTHER_DISK'),
       status: exit.inputOutput,
     }
   return well(say('Room for {{what}} in {{folder}}: {{free}}', { what, folder, free: size(free) }))
@@ -121,7 +122,7 @@ function officeLine({ office }: Facts): Diagnosis {
       words: say('There is no sources/ in {{root}}; the announcements live there', {
         root: office.root,
       }),
-      type: `kozlony build --root FOLDER`,
+      type: say('kozlony build --root FOLDER'),
     }
   return well(
     office.locales

@@ -17,7 +17,7 @@ export const doctor: Command = {
     const marks = { well: c.green('✓'), note: c.yellow('!'), bad: c.red('✗') }
     if (settings.format === 'json')
       print(
-        `${JSON.stringify({ lines: lines.map(({ state, words, type }) => ({ state, words: inEnglish(words), type })) }, null, 2)}\n`,
+        `${JSON.stringify({ lines: lines.map(({ state, words, type }) => ({ state, words: inEnglish(words), type: typeof type === 'object' ? inEnglish(type) : type })) }, null, 2)}\n`,
       )
     else
       for (const { state, words, type } of lines)

@@ -27,7 +27,7 @@ export function explainRule(rule: Rule, tell: Tell = inEnglish): string {
 
 export const explain: Command = {
   name: 'explain',
-  words: '[RULE]',
+  words: phrase('[RULE]'),
   help: phrase('say why a rule exists and what to do; without a rule, list all'),
   example: 'kozlony explain terminology/forbidden',
   options: ['help', 'color', 'no-color', 'quiet'],
@@ -35,11 +35,13 @@ export const explain: Command = {
     const name = context.arguments.words[1]
     if (name === undefined) {
       const widest = Math.max(...rules.map(({ id }) => id.length))
+      const wordOf = ({ severity }: Rule) => context.tell(severityWords[severity])
+      const widestWord = Math.max(...rules.map((rule) => wordOf(rule).length))
       context.print(
         rules
           .map(
-            ({ id, severity, remedy }) =>
-              `${id.padEnd(widest)}  ${context.tell(severityWords[severity]).padEnd(13)}  ${context.tell(say(remedy))}\n`,
+            (rule) =>
+              `${rule.id.padEnd(widest)}  ${wordOf(rule).padEnd(widestWord)}  ${context.tell(say(rule.remedy))}\n`,
           )
           .join(''),
       )

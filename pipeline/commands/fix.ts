@@ -31,7 +31,7 @@ function summaryOf(places: number, files: readonly string[], dry: boolean): Word
 
 export const fix: Command = {
   name: 'fix',
-  words: '[FILE…]',
+  words: phrase('[FILE…]'),
   help: phrase('put the preferred terms into sources and locale files, change nothing else'),
   example: 'kozlony fix --dry-run',
   options: [...common, 'dry-run'],

@@ -7,10 +7,13 @@ import { exit, UsageError } from './usage.ts'
 
 const pad = (text: string, width: number): string => text.padEnd(width)
 
+const wordsOf = (words: string, tell: Tell): string => (words ? tell(say(words)) : '')
+
 /** The page of all commands. */
 export function overview(commands: readonly Command[], tell: Tell): string {
   const rows = commands.map(
-    ({ name, words, help }) => `  ${pad(`${name} ${words}`.trim(), 22)}${tell(say(help))}`,
+    ({ name, words, help }) =>
+      `  ${pad(`${name} ${wordsOf(words, tell)}`.trim(), 22)}${tell(say(help))}`,
   )
   return [
     tell(say('kozlony: bilingual announcements become checked HTML and PDF editions')),
@@ -33,9 +36,9 @@ export function overview(commands: readonly Command[], tell: Tell): string {
 export function helpFor(command: Command, tell: Tell): string {
   const rows = command.options.map((name) => {
     const option = table[name]
-    return `  ${pad(`--${name}${'value' in option ? ` ${option.value}` : ''}`, 22)}${tell(say(option.help))}`
+    return `  ${pad(`--${name}${'value' in option ? ` ${tell(say(option.value))}` : ''}`, 22)}${tell(say(option.help))}`
   })
-  return `kozlony ${command.name} ${command.words}
+  return `kozlony ${command.name} ${wordsOf(command.words, tell)}
 ${tell(say(command.help))}
 
 ${rows.join('\n')}
@@ -55,7 +58,7 @@ export const unknownCommand = (name: string, near: string | undefined): Wording 
 
 export const help: Command = {
   name: 'help',
-  words: '[COMMAND]',
+  words: phrase('[COMMAND]'),
   help: phrase('this list, or the options of a command'),
   example: 'kozlony help build',
   options: ['help', 'quiet', 'color', 'no-color'],

@@ -71,7 +71,11 @@ function importOne(context: Context, word: string, today: string): Imported {
     })
     return { findings: [findingOf(importListRule, name, message)], result: imported }
   }
-  const folder = announcementFolder(imported, { source: path.basename(word), today })
+  const folder = announcementFolder(imported, {
+    source: path.basename(word),
+    today,
+    tell: context.tell,
+  })
   const place = target(
     typeof into === 'string' ? into : undefined,
     settings.root,
@@ -109,7 +113,7 @@ function importOne(context: Context, word: string, today: string): Imported {
 
 export const importPages: Command = {
   name: 'import',
-  words: 'FILE…',
+  words: phrase('FILE…'),
   help: phrase('turn saved pages of an old site into announcement folders'),
   example: 'kozlony import old-page.txt --dry-run',
   options: ['root', 'into', 'lang', 'dry-run', 'format', 'quiet', 'color', 'no-color', 'help'],

@@ -13,23 +13,27 @@ export type OptionName = keyof typeof table
 export const table = {
   root: {
     type: 'string',
-    value: 'DIR',
+    value: phrase('DIR'),
     help: phrase('folder that holds sources/ and locales/ (default: here)'),
   },
   out: {
     type: 'string',
-    value: 'DIR',
+    value: phrase('DIR'),
     help: phrase('where the editions go (default: output/ in the root)'),
   },
   at: {
     type: 'string',
-    value: 'TIME',
+    value: phrase('TIME'),
     help: phrase('the moment of release, such as 2026-11-24T10:00+01:00 (default: now)'),
   },
-  format: { type: 'string', value: 'FORM', help: phrase('pretty, json, sarif, junit or github') },
+  format: {
+    type: 'string',
+    value: phrase('FORM'),
+    help: phrase('pretty, json, sarif, junit or github'),
+  },
   only: {
     type: 'string',
-    value: 'GLOB',
+    value: phrase('GLOB'),
     help: phrase('make only these announcements anew, such as "2026/*"'),
   },
   strict: { type: 'boolean', help: phrase('treat each warning as an error') },
@@ -44,7 +48,11 @@ export const table = {
   'no-color': { type: 'boolean', help: phrase('no colours') },
   'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
   lang: { type: 'string', value: 'hu|en', help: phrase('language of the page') },
-  into: { type: 'string', value: 'DIR', help: phrase('folder of the announcement to write') },
+  into: {
+    type: 'string',
+    value: phrase('DIR'),
+    help: phrase('folder of the announcement to write'),
+  },
   help: { type: 'boolean', help: phrase('this help') },
   version: { type: 'boolean', help: phrase('the version') },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>
@@ -102,7 +110,7 @@ export function readArguments(argv: readonly string[], allowed: readonly OptionN
       throw new UsageError(
         say('Option {{option}} needs a value: {{option}} {{value}}', {
           option: token.rawName,
-          value: valueName(token.name as OptionName),
+          value: say(valueName(token.name as OptionName)),
         }),
       )
     if (!takesValue && token.value !== undefined)

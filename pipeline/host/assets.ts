@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Told } from '../model/told.ts'
+import { say } from '../model/wording.ts'
 import { facesIn } from '../print/shell.ts'
 import { codeFolder, packageOf } from './program.ts'
 
@@ -18,7 +20,8 @@ export const styles = (): Map<string, string> =>
 export function fontFile(name: string): string {
   const owner = name.startsWith('SourceSans') ? 'source-sans' : 'source-serif'
   const folder = packageOf(owner)
-  if (!folder) throw new Error(`The fonts of ${owner} are not installed. Type: npm ci`)
+  if (!folder)
+    throw new Told(say('The fonts of {{owner}} are not installed. Type: npm ci', { owner }))
   return path.join(folder, 'WOFF2', 'TTF', name)
 }
 

@@ -8,7 +8,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import { residueIn } from './residue.ts'
 import { lostLinkRule, noDateRule, noLanguageRule, noTitleRule } from './rules.ts'
 import { readStamp } from './stamp.ts'
-import { inEnglish, say, type Wording } from '../model/wording.ts'
+import { inEnglish, phrase, say, type Wording } from '../model/wording.ts'
 
 export type Dropped = { readonly line: number; readonly text: string; readonly why: string }
 
@@ -84,10 +84,10 @@ function sort(lines: readonly Line[]): Sorted {
       drop(
         line,
         stamp.published === null
-          ? 'label without a date'
-          : 'date of publication, kept in announcement.yaml',
+          ? phrase('label without a date')
+          : phrase('date of publication, kept in announcement.yaml'),
       )
-    } else if (head.title && line.text === head.title.text) drop(line, 'the title again')
+    } else if (head.title && line.text === head.title.text) drop(line, phrase('the title again'))
     else if (!head.title && !isBody && isTitle(line.text)) head.title = line
     else body.push(line)
   }

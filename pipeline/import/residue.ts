@@ -1,4 +1,5 @@
 import { isMenuWord } from '../model/menu-words.ts'
+import { phrase } from '../model/wording.ts'
 
 /** Buttons that stand in the middle of pages too. */
 const button =
@@ -8,15 +9,16 @@ const pager = /^(?:[«‹<]|\d{1,3}|…|\.\.\.|[»›>]|\||next|previous|követk
 
 /** Why a line is no part of the announcement; undefined where it may be. */
 export function residueIn(line: string, isEdge: boolean): string | undefined {
-  if (button.test(line)) return 'button of the old page'
+  if (button.test(line)) return phrase('button of the old page')
   if (!isEdge) return undefined
-  if (isMenuWord(line)) return 'menu of the old page'
+  if (isMenuWord(line)) return phrase('menu of the old page')
   const parts = line.split(/\s*[>»›|/]\s*/u)
-  if (parts.length > 1 && isMenuWord(parts[0] ?? '')) return 'path through the old site'
-  if (pager.test(line)) return 'pager of the old page'
-  if (/^(?:null|undefined|%s|\[object Object\])$/iu.test(line)) return 'hole in the old template'
-  if (/^(?:©|copyright\b|\(c\)\s*\d)/iu.test(line)) return 'footer of the old page'
+  if (parts.length > 1 && isMenuWord(parts[0] ?? '')) return phrase('path through the old site')
+  if (pager.test(line)) return phrase('pager of the old page')
+  if (/^(?:null|undefined|%s|\[object Object\])$/iu.test(line))
+    return phrase('hole in the old template')
+  if (/^(?:©|copyright\b|\(c\)\s*\d)/iu.test(line)) return phrase('footer of the old page')
   if (/^(?:cookie|sütik|facebook|twitter|youtube|instagram|rss|e-mail)$/iu.test(line))
-    return 'footer of the old page'
+    return phrase('footer of the old page')
   return undefined
 }

@@ -50,7 +50,8 @@ const wantedType: Readonly<Record<string, string>> = {
 function inOwnWords(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_type') return wantedType[issue.expected] ?? other
   if (issue.code === 'too_big') return phrase('expected less')
-  if (issue.code === 'too_small') return phrase('expected at least one')
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? phrase('expected words') : phrase('expected at least one')
   return other
 }
 
@@ -118,7 +119,9 @@ export function checkSchema<T>(
     const shown =
       value === undefined || value === null
         ? say('nothing')
-        : `“${cut(typeof value === 'string' ? value : JSON.stringify(value))}”`
+        : say('“{{value}}”', {
+            value: cut(typeof value === 'string' ? value : JSON.stringify(value)),
+          })
     return [
       findingOf(
         factsRule,
