@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   import: ['model'],
   report: ['model'],
   build: ['model', 'terminology.ts', 'read', 'check', 'transform', 'render', 'formats', 'host'],
-  host: ['model', 'print'],
+  host: ['model', 'print', 'read'],
   commands: ['model', 'terminology.ts', 'import.ts', 'read', 'check', 'build', 'report', 'host'],
 }
 

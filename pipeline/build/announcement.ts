@@ -1,7 +1,7 @@
 import type { Facts, Item } from '../model/announcement.ts'
 import { editionPath, filePath } from '../model/address.ts'
 import { mediaTypeOf } from '../model/media-type.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Picture } from '../render/figure.ts'
 import type { Text } from '../render/edition.ts'
@@ -9,8 +9,9 @@ import { createWords, type Words } from '../render/words.ts'
 import { htmlEdition } from '../formats/html.ts'
 import { printPage } from '../formats/pdf.ts'
 import type { PrintRequest } from '../model/print-request.ts'
+import type { Parser } from '../host/host.ts'
 import type { House } from './house.ts'
-import { attachmentsOf, filesIn, readFiles } from './folder-files.ts'
+import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
 import { endingOf, pictureTypes } from './pictures.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
@@ -33,6 +34,8 @@ export type Source = {
   readonly folder: string
   readonly files: readonly string[]
   readonly facts: Facts
+  /** The place of a value of announcement.yaml. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
 }
 
 /** One announcement through every stage: what was found, and, without errors, its files. */
@@ -58,6 +61,8 @@ export type Workshop = {
   readonly printIdentity: string
   /** Characters of a printed text that our fonts have no glyph for. */
   readonly unprintable: (text: string) => readonly string[]
+  /** Reads Markdown, in time or not at all. */
+  readonly parse: Parser['read']
   readonly aborted: () => boolean
 }
 
@@ -68,7 +73,7 @@ type Print =
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /** Checks all texts of an announcement and renders them; a language with an error has no text. */
-function readTexts(
+async function readTexts(
   source: Source,
   shop: Workshop,
   pictures: ReadonlyMap<string, Picture>,
@@ -82,7 +87,7 @@ function readTexts(
     if (!locale || !source.files.includes(name)) continue
     const file = `${source.folder}/${name}`
     const prefix = `/${filePath(source.id, '')}`
-    const read = processText(
+    const read = await processText(
       {
         id: source.id,
         language,
@@ -95,6 +100,8 @@ function readTexts(
         termbase: shop.house.termbase,
         profile: locale.profile,
         unprintable: shop.unprintable,
+        parse: shop.parse,
+        limits: shop.house.office.limits,
         pictureAt: (src) =>
           src.startsWith(prefix) ? pictures.get(decodeURI(src.slice(prefix.length))) : undefined,
       },
@@ -127,8 +134,10 @@ export async function makeAnnouncement(
   const { house, snapshot, store } = shop
   const { facts, id, folder } = source
   const files = readFiles(source, snapshot)
-  const { texts, findings: found } = readTexts(source, shop, files.pictures, ask)
-  const findings = [...files.findings, ...found]
+  const { texts, findings: found } = await readTexts(source, shop, files.pictures, ask)
+  const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
+  const published = source.files.filter((name) => mentioned.has(name))
+  const findings = [...files.findings, ...checkPublished(published, source), ...found]
   const failed = () =>
     findings.some(({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'))
   const outputs: Output[] = []
@@ -211,10 +220,8 @@ export async function makeAnnouncement(
       { language, format: 'html' },
     )
   }
-  const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
-  for (const name of source.files)
-    if (mentioned.has(name))
-      put(filePath(id, name), snapshot.bytes(`${folder}/${name}`), mediaTypeOf(name), {})
+  for (const name of published)
+    put(filePath(id, name), snapshot.bytes(`${folder}/${name}`), mediaTypeOf(name), {})
   const items = [...texts].map(([language, text]): Item => ({
     id,
     language,

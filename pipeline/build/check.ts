@@ -1,17 +1,29 @@
 import type { Host } from '../host/host.ts'
-import { sortFindings } from '../model/finding.ts'
+import { sortFindings, type Finding } from '../model/finding.ts'
 import { summarise } from '../model/summary.ts'
 import { makeAnnouncement, type Workshop } from './announcement.ts'
 import { gather, own, raise, type Options, type Result } from './gather.ts'
 import { refusal } from './one.ts'
-import { answerer } from './plan.ts'
+import { answerer, type Planned } from './plan.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { memoryStore } from './store.ts'
-import { createTasks } from './task.ts'
+import { createTasks, type Ask } from './task.ts'
+
+async function checkOne(one: Planned, shop: Workshop, ask: Ask): Promise<readonly Finding[]> {
+  const facts = one.facts ?? one.provisional
+  if (!facts) return []
+  const source = { id: one.id, folder: one.folder, files: one.files, facts, placeOf: one.placeOf }
+  try {
+    return (await makeAnnouncement(source, shop, ask, false)).findings
+  } catch (error) {
+    return [refusal(one, error)]
+  }
+}
 
 /** Findings only: nothing is printed, released or kept. */
 export async function runCheck(host: Host, options: Options): Promise<Result> {
   const snapshot = takeSnapshot(host, options.root)
+  const parser = host.parser()
   const { house, planned, findings } = gather(snapshot, options.at)
   const answer = answerer(planned)
   const store = memoryStore()
@@ -25,21 +37,18 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
     strict: options.strict,
     printIdentity: '',
     unprintable: await host.glyphs(),
+    parse: parser.read,
     aborted: () => host.signal.aborted,
   }
   const all = [...findings]
-  for (const one of planned) {
-    host.signal.throwIfAborted()
-    if (options.only && !options.only(one.id)) continue
-    all.push(...own(one.id, one.findings))
-    const facts = one.facts ?? one.provisional
-    if (!facts) continue
-    const source = { id: one.id, folder: one.folder, files: one.files, facts }
-    try {
-      all.push(...own(one.id, (await makeAnnouncement(source, shop, answer, false)).findings))
-    } catch (error) {
-      all.push(...own(one.id, [refusal(one, error)]))
+  try {
+    for (const one of planned) {
+      host.signal.throwIfAborted()
+      if (options.only && !options.only(one.id)) continue
+      all.push(...own(one.id, [...one.findings, ...(await checkOne(one, shop, answer))]))
     }
+  } finally {
+    await parser.close()
   }
   const sorted = sortFindings(raise(all, options.strict))
   return {

@@ -1,6 +1,6 @@
 import { findingOf } from '../model/rule.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Locale } from '../model/locale.ts'
+import { isSpoken, type Locale } from '../model/locale.ts'
 import { findTerms, preferTermsIn, terminologyRules, type Termbase } from '../terminology.ts'
 
 const offsetAt = (text: string, line: number, column: number): number => {
@@ -17,6 +17,7 @@ export function checkLocaleTerms(
 ): Finding[] {
   const findings: Finding[] = []
   for (const message of locale.messages.values()) {
+    if (isSpoken(message.key.split(':')[0] ?? '')) continue
     const text = texts.get(message.file) ?? ''
     for (const match of findTerms(message.value, termbase, locale.language)) {
       const value = message.source.placeOf(message.path)

@@ -56,7 +56,7 @@ export async function makeOne(
     one.due &&
     !failed &&
     !facts.languages.some((language) => blocked.has(language))
-  const source = { id: one.id, folder: one.folder, files: one.files, facts }
+  const source = { id: one.id, folder: one.folder, files: one.files, facts, placeOf: one.placeOf }
   const digests = one.files.map((name) => [name, shop.snapshot.digest(`${one.folder}/${name}`)])
   const key = [
     shop.house.digest,

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size'
 import type { Facts } from '../model/announcement.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
+import { drawingFault } from '../read/drawing.ts'
 import type { Picture } from '../render/figure.ts'
 import { say, type Wording } from '../model/wording.ts'
 
@@ -9,7 +10,8 @@ export const pictureRule: Rule = {
   id: 'source/picture',
   severity: 'error',
   why: 'A picture that is damaged, far too large, or carries a script would leave a hole in the page or do harm on the reader’s machine.',
-  remedy: 'Save the picture again as JPEG, PNG, WebP or plain SVG, below 10 MB.',
+  remedy:
+    'Save the picture again as JPEG, PNG, WebP or plain SVG, below 10 MB and 50 million pixels.',
 }
 
 export const pictureTypes: Readonly<Record<string, string>> = {
@@ -22,12 +24,55 @@ export const pictureTypes: Readonly<Record<string, string>> = {
 }
 
 const mostBytes = 10 * 1000 * 1000
+const mostDrawing = 1000 * 1000
+/** A browser holds four bytes for each pixel, whatever the file’s size. */
+const mostPixels = 50_000_000
+const longestSide = 20_000
 
 export const endingOf = (name: string): string =>
   name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 
-const active =
-  /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["'](?!#|data:image\/)|@import|url\(\s*["']?(?!#|data:)/iu
+/** A drawing as text; nothing where it is not UTF-8, so that no other reading of its bytes can hide anything. */
+function drawingIn(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function faultOfDrawing(bytes: Uint8Array, name: string): Wording | undefined {
+  if (bytes.length > mostDrawing)
+    return say('Unexpected size of “{{name}}”, expected at most 1 MB', { name })
+  const svg = drawingIn(bytes)
+  if (svg === undefined)
+    return say('Unexpected characters in “{{name}}”, expected a drawing in UTF-8', { name })
+  const what = drawingFault(svg)
+  return (
+    what &&
+    say('Unexpected content of “{{name}}”: {{what}}, expected a plain drawing', { name, what })
+  )
+}
+
+function measure(bytes: Uint8Array): { width: number; height: number; type: string } | undefined {
+  try {
+    const { width, height, type } = imageSize(bytes)
+    return Number.isFinite(width) && Number.isFinite(height) && width > 0 && height > 0
+      ? { width, height, type: type ?? '' }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a file of pixels has its end: a picture cut off in copying draws as a hole. */
+function hasEnd(bytes: Uint8Array, type: string): boolean {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 64 * 1024)))
+  if (type === 'png') return tail.includes('IEND')
+  if (type === 'jpg') return tail.includes(Buffer.from([0xff, 0xd9]))
+  if (type === 'webp') return bytes.length >= Buffer.from(bytes.subarray(4, 8)).readUInt32LE() + 8
+  return true
+}
 
 /** Looks into a picture: its size in pixels by its bytes, not by its name; an SVG must be a plain drawing. */
 export function readPicture(
@@ -40,22 +85,31 @@ export function readPicture(
   if (bytes.length > mostBytes)
     return fail(say('Unexpected size of “{{name}}”, expected at most 10 MB', { name }))
   const ending = endingOf(name)
-  if (ending === 'svg' && active.test(new TextDecoder().decode(bytes)))
+  const fault = ending === 'svg' ? faultOfDrawing(bytes, name) : undefined
+  if (fault) return fail(fault)
+  const measured = measure(bytes)
+  if (!measured) return fail(say('Unexpected content of “{{name}}”, expected a picture', { name }))
+  const { width, height, type } = measured
+  if (!hasEnd(bytes, type))
+    return fail(say('Unexpected end of “{{name}}”: a part of the picture is missing', { name }))
+  if (type !== (ending === 'jpeg' ? 'jpg' : ending))
     return fail(
-      say('Unexpected script or outside address in “{{name}}”, expected a plain drawing', { name }),
+      say('Unexpected content of “{{name}}”: it is {{type}}, not {{ending}}', {
+        name,
+        type,
+        ending,
+      }),
     )
-  try {
-    const { width, height, type } = imageSize(bytes)
-    if (type !== (ending === 'jpeg' ? 'jpg' : ending))
-      return fail(
-        say('Unexpected content of “{{name}}”: it is {{type}}, not {{ending}}', {
+  if (ending !== 'svg' && (width * height > mostPixels || Math.max(width, height) > longestSide))
+    return fail(
+      say(
+        'Unexpected size of “{{name}}”: {{width}} × {{height}} pixels, expected at most 50 million',
+        {
           name,
-          type: type ?? say('no picture'),
-          ending,
-        }),
-      )
-    return { picture: { width, height, credit: facts.files[name]?.credit } }
-  } catch {
-    return fail(say('Unexpected content of “{{name}}”, expected a picture', { name }))
-  }
+          width,
+          height,
+        },
+      ),
+    )
+  return { picture: { width, height, credit: facts.files[name]?.credit } }
 }

@@ -3,16 +3,21 @@ import { instantOf } from '../model/date.ts'
 import type { Facts } from '../model/announcement.ts'
 import { checkFactWords } from '../check/fact-words.ts'
 import { checkLanguages } from '../check/languages.ts'
-import type { Finding } from '../model/finding.ts'
+import { foldedName } from '../model/file-name.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import { languages, type Language } from '../model/language.ts'
 import { findingOf } from '../model/rule.ts'
 import { factsRule, unreadableRule } from '../model/rules.ts'
 import type { SourceFolder } from '../read/discover.ts'
 import { readFacts } from '../read/facts.ts'
+import { checkAhead, checkPlausible } from '../read/plausible.ts'
 import { decode } from '../read/text.ts'
 import type { House } from './house.ts'
 import type { Snapshot } from './snapshot.ts'
 import { say } from '../model/wording.ts'
+
+type PlaceOf = (path: readonly PropertyKey[]) => Place
+const atTop: PlaceOf = () => ({ line: 1, column: 1 })
 
 /** An announcement before its texts are read: its facts, and whether it may be seen now. */
 export type Planned = {
@@ -23,6 +28,8 @@ export type Planned = {
   /** Facts that let the texts be checked where the real ones cannot be read: nothing is made of them. */
   readonly provisional?: Facts
   readonly findings: readonly Finding[]
+  /** The place of a value of announcement.yaml. */
+  readonly placeOf: PlaceOf
   /** Its publication and embargo are over. */
   readonly due: boolean
   /** When it will be, in ms. */
@@ -33,24 +40,25 @@ function readOne(
   folder: SourceFolder,
   snapshot: Snapshot,
   house: House,
-): { facts?: Facts; findings: Finding[] } {
+): { facts?: Facts; findings: Finding[]; placeOf?: PlaceOf } {
   const findings = [...folder.findings]
   const file = `${folder.folder}/announcement.yaml`
   if (findings.some(({ severity }) => severity === 'error')) return { findings }
   try {
     const decoded = decode(snapshot.bytes(file), file, 16 * 1024)
     if ('finding' in decoded) return { findings: [...findings, decoded.finding] }
-    const { facts, findings: found } = readFacts(decoded.text, file, house.office)
+    const { facts, findings: found, placeOf } = readFacts(decoded.text, file, house.office)
     findings.push(...found)
-    if (!facts) return { findings }
+    if (!facts) return { findings, placeOf }
     const locales = [...house.locales.values()].filter(({ language }) =>
       facts.languages.includes(language),
     )
     findings.push(
-      ...checkLanguages(facts, house.office, folder.files, folder.folder),
-      ...checkFactWords(facts, locales, file),
+      ...checkPlausible(facts, folder.id, file, house.office.timeZone, placeOf),
+      ...checkLanguages(facts, house.office, folder.files, folder.folder, placeOf),
+      ...checkFactWords(facts, locales, file, placeOf),
     )
-    return { facts, findings }
+    return { facts, findings, placeOf }
   } catch (error) {
     const code = (error as { code?: string }).code ?? (error instanceof Error ? error.name : '')
     findings.push(
@@ -81,11 +89,11 @@ const dueOf = (facts: Facts, house: House): number =>
 function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
   const taken = new Map<string, string>()
   const collisions = new Map<string, Finding>()
-  for (const { id, folder, facts } of planned) {
+  for (const { id, folder, facts, placeOf } of planned) {
     if (!facts) continue
     for (const language of facts.languages) {
       const path = editionPath({ id, slug: facts.slug }, language)
-      const other = taken.get(path)
+      const other = taken.get(foldedName(path))
       if (other !== undefined)
         collisions.set(
           id,
@@ -96,13 +104,13 @@ function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
               path,
               other,
             }),
-            { line: 1, column: 1 },
+            placeOf(['slug', language]),
             {
               note: say('Give it another “slug” for “{{language}}”.', { language }),
             },
           ),
         )
-      else taken.set(path, id)
+      else taken.set(foldedName(path), id)
     }
   }
   return collisions
@@ -116,7 +124,7 @@ export function plan(
   at: number,
 ): Planned[] {
   const planned = folders.map((folder): Planned => {
-    const { facts, findings } = readOne(folder, snapshot, house)
+    const { facts, findings, placeOf = atTop } = readOne(folder, snapshot, house)
     const dueAt = facts ? dueOf(facts, house) : Infinity
     const provisional = facts ? undefined : provisionalFacts(folder, house)
     return {
@@ -125,7 +133,13 @@ export function plan(
       files: folder.files,
       ...(facts && { facts }),
       ...(provisional && { provisional }),
-      findings,
+      findings: facts
+        ? [
+            ...findings,
+            ...checkAhead(facts, dueAt, at, `${folder.folder}/announcement.yaml`, placeOf),
+          ]
+        : findings,
+      placeOf,
       due: dueAt <= at,
       dueAt,
     }

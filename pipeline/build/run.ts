@@ -23,6 +23,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
   const out = options.pdf ? options.out : `${options.out}/draft`
   const release = await takeLock(host, options.out)
   const press = createPress(host, options)
+  const parser = host.parser()
   try {
     const began = host.now()
     const under = digestOf([host.code(), options.strict, options.pdf, press.identity])
@@ -70,6 +71,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       ...(options.pdf && { print: press.print }),
       printIdentity: press.identity,
       unprintable: await host.glyphs(),
+      parse: parser.read,
       aborted: () => host.signal.aborted,
     }
     let done = 0
@@ -132,7 +134,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     }
   } finally {
     host.progress(null)
-    await press.close()
+    await Promise.all([press.close(), parser.close()])
     release()
   }
 }

@@ -1,15 +1,18 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { unified } from 'unified'
+import { VFile } from 'vfile'
 import { textChecks } from '../check/all.ts'
+import { remarkLength } from '../check/length.ts'
 import { remarkLinks } from '../check/links.ts'
 import { filePath } from '../model/address.ts'
 import { findingsOf, type Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Profile } from '../model/locale.ts'
+import type { Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
 import { placeAt } from '../read/json.ts'
-import { readMarkdown } from '../read/markdown.ts'
+import type { Parser } from '../host/host.ts'
 import { decode } from '../read/text.ts'
 import type { Text } from '../render/edition.ts'
 import { renderText, type PictureAt } from '../render/text.ts'
@@ -17,6 +20,7 @@ import { remarkTerminology, type Termbase } from '../terminology.ts'
 import { remarkAddresses } from '../transform/links.ts'
 import { remarkAttribution } from '../transform/attribution.ts'
 import { remarkDropHtml } from '../transform/comments.ts'
+import { remarkPlainLetters } from '../transform/plain-letters.ts'
 import { remarkPreferTerms } from '../transform/terms.ts'
 import { applyIgnores } from './ignores.ts'
 import { glyphRule } from './press.ts'
@@ -34,6 +38,8 @@ export type TextInput = {
   readonly profile: Profile
   readonly pictureAt: PictureAt
   readonly unprintable: (text: string) => readonly string[]
+  readonly parse: Parser['read']
+  readonly limits: Office['limits']
 }
 
 export type ReadText = { readonly text?: Text; readonly findings: readonly Finding[] }
@@ -66,17 +72,19 @@ const missingGlyphs = (tree: Root, source: string, input: TextInput): Finding[] 
  * One text through the chain: read → check → transform → render. Its findings stay on the source; the
  * result carries the preferred terms.
  */
-export function processText(input: TextInput, ask: Ask): ReadText {
+export async function processText(input: TextInput, ask: Ask): Promise<ReadText> {
   const { id, language, file: path, termbase } = input
   const decoded = decode(input.bytes, path)
   if ('finding' in decoded) return { findings: [decoded.finding] }
-  const source = readMarkdown(decoded.text, path)
+  const source = await input.parse(decoded.text, path)
   if (!('tree' in source)) return { findings: source.findings }
-  const { tree, file } = source
+  const { tree } = source
+  const file = new VFile({ value: source.text, path })
   const find = (other: string) => stateOf(ask(addressQuestion(other, language)))
 
   const checks = unified()
   for (const check of textChecks) checks.use(check)
+  checks.use(remarkLength, input.limits)
   checks.use(remarkLinks, { id, files: input.siblings, find, ids: input.ids })
   checks.use(remarkTerminology, { termbase, language, ignores: false })
   checks.runSync(tree, file)
@@ -88,6 +96,7 @@ export function processText(input: TextInput, ask: Ask): ReadText {
       language,
       ignoredConcepts: Object.keys(source.ignoredConcepts),
     })
+    .use(remarkPlainLetters)
     .use(remarkDropHtml)
     .use(remarkAttribution)
     .use(remarkAddresses, {

@@ -1,6 +1,9 @@
 import { remarkHeadingOrder } from './heading-order.ts'
+import { remarkInvisible } from './invisible.ts'
 import { remarkLeftoverNavigation } from './leftover-navigation.ts'
+import { remarkLength } from './length.ts'
 import { remarkLinks } from './links.ts'
+import { remarkLookalike } from './lookalike.ts'
 import { remarkPictureAlt } from './picture-alt.ts'
 import { remarkRawHtml } from './raw-html.ts'
 import { remarkTitle } from './title.ts'
@@ -8,11 +11,13 @@ import { remarkTitle } from './title.ts'
 /** The checks of one text that need nothing but the text; sorted by rule id. */
 export const textChecks = [
   remarkHeadingOrder,
+  remarkInvisible,
   remarkLeftoverNavigation,
+  remarkLookalike,
   remarkPictureAlt,
   remarkRawHtml,
   remarkTitle,
 ] as const
 
 /** All checks of one text, for the examples' test and the list of rules. */
-export const allChecks = [...textChecks, remarkLinks] as const
+export const allChecks = [...textChecks, remarkLength, remarkLinks] as const

@@ -48,7 +48,13 @@ export function addMessage(
   added.fatal = fatalOf[more.severity ?? rule.severity]
   if (more.actual !== undefined) added.actual = more.actual
   added.expected = [...(more.expected ?? [])]
-  added.edits = more.edits ?? []
+  // The parser’s offsets leave a byte order mark out; those of an edit count it.
+  const mark = String(file.value).startsWith('\uFEFF') ? 1 : 0
+  added.edits = (more.edits ?? []).map((edit) => ({
+    ...edit,
+    start: edit.start + mark,
+    end: edit.end + mark,
+  }))
   added.note = more.note ? inEnglish(more.note) : rule.remedy
   added.words = { message, note: more.note ?? { text: rule.remedy } }
   added.url = ruleUrl(rule.id)

@@ -1,5 +1,5 @@
 import type { Facts } from '../model/announcement.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import type { Office } from '../model/office.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 import { say } from '../model/wording.ts'
@@ -22,6 +22,7 @@ export function checkLanguages(
   office: Office,
   files: readonly string[],
   folder: string,
+  placeOf: (path: readonly PropertyKey[]) => Place,
 ): Finding[] {
   const findings: Finding[] = []
   const yaml = `${folder}/announcement.yaml`
@@ -53,7 +54,7 @@ export function checkLanguages(
           say('Unexpected absence of the language “{{language}}”, expected it or a waiver', {
             language,
           }),
-          { line: 1, column: 1 },
+          placeOf(['languages']),
         ),
       )
     else if (!listed && files.includes(text))

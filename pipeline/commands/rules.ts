@@ -3,6 +3,7 @@ import { vanishedRule } from '../build/last-good.ts'
 import { glyphRule, printRule } from '../build/press.ts'
 import { importRules } from '../import.ts'
 import { ignoreRules } from '../model/ignore.ts'
+import { attachmentRule } from '../build/folder-files.ts'
 import { pictureRule } from '../build/pictures.ts'
 import { missingLanguageRule } from '../check/languages.ts'
 import type { Rule } from '../model/rule.ts'
@@ -20,5 +21,6 @@ export const rules: readonly Rule[] = [
   glyphRule,
   vanishedRule,
   pictureRule,
+  attachmentRule,
   missingLanguageRule,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

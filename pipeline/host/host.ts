@@ -1,4 +1,5 @@
 import type { PrintRequest } from '../model/print-request.ts'
+import type { ReadMarkdown } from '../read/markdown.ts'
 import { Told } from '../model/told.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Files } from './files.ts'
@@ -18,6 +19,13 @@ export type Printer = {
   readonly tabs: number
   print(request: PrintRequest): Promise<Printed>
   close(): Promise<void>
+}
+
+/** Reads Markdown texts. Starts nothing before the first `read`. */
+export type Parser = {
+  /** A text that cannot be read in the time that any announcement needs is a finding; nothing hangs. */
+  readonly read: (text: string, path: string) => Promise<ReadMarkdown>
+  readonly close: () => Promise<void>
 }
 
 /** No browser can be started: exit status 69. */
@@ -49,6 +57,7 @@ export type Host = {
   /** Digest of the program itself: all kept results belong to one. */
   readonly code: () => string
   readonly printer: () => Printer
+  readonly parser: () => Parser
   /** Tells, for a text, the characters for which the fonts of the editions have no glyph. */
   readonly glyphs: () => Promise<(text: string) => readonly string[]>
   /** One line of progress, or null to clear it. */

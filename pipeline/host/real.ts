@@ -5,6 +5,7 @@ import { assets } from './assets.ts'
 import { loadFaces } from './browser/faces.ts'
 import { createPrinter } from './browser/printer.ts'
 import { disk } from './disk.ts'
+import { createParser } from './parser/parser.ts'
 import type { Host } from './host.ts'
 import { processes } from './processes.ts'
 import { cacheFolder, codeDigest, packageFolder } from './program.ts'
@@ -31,6 +32,7 @@ export function createHost(options: HostOptions): Host {
     ownLocales: packageFolder,
     code: codeDigest,
     printer: () => createPrinter({ cache: cacheOf(), environment }),
+    parser: createParser,
     glyphs: async () => missingFrom((await loadFaces(cacheOf())).coverage),
     progress: options.progress ?? (() => undefined),
     signal: options.signal ?? new AbortController().signal,

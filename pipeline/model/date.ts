@@ -31,6 +31,8 @@ export function parseMoment(text: string): Moment | null {
   const digits = zone === 'Z' ? '+0000' : zone.replace(':', '')
   const offset =
     (digits[0] === '-' ? -1 : 1) * (Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3)))
+  // The clocks of the world are at most 14 hours ahead of UTC.
+  if (Math.abs(offset) > 14 * 60) return null
   return { year, month, day, hour, minute, offset }
 }
 

@@ -21,6 +21,13 @@ const types: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 }
 
+/** Whether readers may be given a file of this name: nothing that a browser or a machine would run. */
+export const isPublishable = (name: string): boolean =>
+  Object.hasOwn(types, name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+
+/** Endings of the files that readers may be given. */
+export const publishableEndings: readonly string[] = Object.keys(types)
+
 /** The media type of a file by the ending of its name. */
 export const mediaTypeOf = (name: string): string =>
   types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'

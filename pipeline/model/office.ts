@@ -16,6 +16,8 @@ export type Office = {
   readonly organs: readonly string[]
   readonly contacts: Readonly<Record<string, Contact>>
   readonly commandLanguage?: Language | undefined
+  /** Most characters of a title and of a summary. */
+  readonly limits: { readonly title: number; readonly summary: number }
 }
 
 /** What holds where the office says nothing. */
@@ -26,4 +28,5 @@ export const defaultOffice: Office = {
   organ: 'office',
   organs: ['office'],
   contacts: {},
+  limits: { title: 65, summary: 160 },
 }

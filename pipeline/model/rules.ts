@@ -118,6 +118,20 @@ export const localeValueRule: Rule = {
   remedy: 'Write plain words with {{placeholders}} only.',
 }
 
+export const invisibleRule: Rule = {
+  id: 'source/invisible',
+  severity: 'error',
+  why: 'A character that nobody sees hides a word from search and checks, turns the order of letters around, or prints as a hole.',
+  remedy: 'Run “kozlony fix”, or delete the word and type it anew.',
+}
+
+export const lookalikeRule: Rule = {
+  id: 'source/lookalike',
+  severity: 'error',
+  why: 'A Cyrillic “а” looks like a Latin one, and is another letter: search does not find the word, a screen reader stumbles, and an address may lead elsewhere.',
+  remedy: 'Run “kozlony fix”, or type the word anew on your own keyboard.',
+}
+
 export const pluralRule: Rule = {
   id: 'locale/plural',
   severity: 'error',

@@ -9,7 +9,7 @@ import { findingOf } from '../model/rule.ts'
 import { isSlug } from '../model/slug-grammar.ts'
 import { factsRule } from '../model/rules.ts'
 import { checkSchema } from './schema.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml, type Yaml } from './yaml.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
 
 const expectedDate = phrase('expected a date such as 2021-12-10 or 2021-12-10T10:00')
@@ -90,14 +90,20 @@ export const factsSchema = z.strictObject(
   { error: phrase('expected keys and values such as “published: 2021-12-10”') },
 )
 
-export type ReadFacts = { readonly facts?: Facts; readonly findings: readonly Finding[] }
+export type ReadFacts = {
+  readonly facts?: Facts
+  readonly findings: readonly Finding[]
+  /** The place of a value. */
+  readonly placeOf: Yaml['placeOf']
+}
 
 /** Reads `announcement.yaml`; all times are carried into the office's time zone. Never throws. */
 export function readFacts(text: string, file: string, office: Office): ReadFacts {
   const yaml = readYaml(text, file)
-  if (yaml.findings.length) return { findings: yaml.findings }
+  const { placeOf } = yaml
+  if (yaml.findings.length) return { findings: yaml.findings, placeOf }
   const { data, findings } = checkSchema(factsSchema, yaml, file)
-  if (!data) return { findings }
+  if (!data) return { findings, placeOf }
   const more: Finding[] = [...findings]
   const unknown = (path: PropertyKey[], name: string, known: readonly string[], what: Wording) => {
     const near = nearest(name, known)
@@ -172,6 +178,6 @@ export function readFacts(text: string, file: string, office: Office): ReadFacts
     ),
   }
   return more.some((finding) => finding.severity === 'error')
-    ? { findings: more }
-    : { facts, findings: more }
+    ? { findings: more, placeOf }
+    : { facts, findings: more, placeOf }
 }

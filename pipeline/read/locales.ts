@@ -50,12 +50,13 @@ function flatten(
           ),
         )
       if (typeof value === 'string') {
-        if (/\{\{-/u.test(value))
+        if (isSpoken(namespace)) {
+          if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
+        } else if (/\{\{-/u.test(value))
           bad(say('Unexpected “{{found}}”, expected “{{wanted}}”', { found: '{{-', wanted: '{{' }))
         else if (/\$t\(/u.test(value))
           bad(say('Unexpected reference “$t(”, expected the words themselves'))
-        else if (!isSpoken(namespace) && /<[a-z/!]/iu.test(value))
-          bad(say('Unexpected markup “<”, expected plain words'))
+        else if (/<[a-z/!]/iu.test(value)) bad(say('Unexpected markup “<”, expected plain words'))
         else if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
         out.push({ key: `${namespace}:${here.join('.')}`, value, file, source, path: here })
       } else if (value && typeof value === 'object' && !Array.isArray(value)) walk(value, here)

@@ -5,11 +5,10 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { unified, type Plugin } from 'unified'
-import { VFile } from 'vfile'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { checkNesting } from './nesting.ts'
+import { checkDepth, checkNesting } from './nesting.ts'
 import { limitRule } from '../model/rules.ts'
 import { say } from '../model/wording.ts'
 
@@ -41,33 +40,36 @@ export function processorFor(text: string) {
   return footnote ? withFootnote : plain
 }
 
+/** Plain data: a worker can send it. */
 export type Markdown = {
-  readonly file: VFile
+  /** The text that the parser saw: front matter blanked, so that all offsets are those of the file. */
+  readonly text: string
   readonly tree: Root
   readonly ignoredConcepts: Readonly<Record<string, string>>
   readonly findings: readonly Finding[]
 }
 
-/** Text → mdast; offsets and places are those of the whole file, front matter included. */
-export function readMarkdown(
-  text: string,
-  path: string,
-): Markdown | { readonly findings: readonly Finding[] } {
+export type ReadMarkdown = Markdown | { readonly findings: readonly Finding[] }
+
+const givenUp = (path: string): Finding =>
+  findingOf(limitRule, path, say('Unexpected nesting that the Markdown parser gave up on'), {
+    line: 1,
+    column: 1,
+  })
+
+/** Text → mdast; offsets and places are those of the whole file, front matter included. Never throws. */
+export function readMarkdown(text: string, path: string): ReadMarkdown {
   const front = readFrontMatter(text, path)
   const nesting = checkNesting(front.text, path)
   if (nesting) return { findings: [...front.findings, nesting] }
-  const file = new VFile({ value: front.text, path })
+  let tree: Root
   try {
-    const tree = processorFor(front.text).parse(file)
-    return { file, tree, ignoredConcepts: front.ignoredConcepts, findings: front.findings }
+    tree = processorFor(front.text).parse(front.text)
   } catch {
-    return {
-      findings: [
-        findingOf(limitRule, path, say('Unexpected nesting that the Markdown parser gave up on'), {
-          line: 1,
-          column: 1,
-        }),
-      ],
-    }
+    return { findings: [...front.findings, givenUp(path)] }
   }
+  const deep = checkDepth(tree, path)
+  if (deep) return { findings: [...front.findings, deep] }
+  const { ignoredConcepts, findings } = front
+  return { text: front.text, tree, ignoredConcepts, findings }
 }

@@ -12,6 +12,12 @@ const key = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: phrase('expected a key such as press-desk') })
 const language = z.enum(languages, { error: phrase('expected hu or en') })
 
+const mostCharacters = z
+  .number({ error: phrase('expected a number of characters such as 65') })
+  .int()
+  .min(10, { error: phrase('expected a number of characters such as 65') })
+  .max(2000, { error: phrase('expected a number of characters such as 65') })
+
 /** `sources/office.yaml`, strict. */
 export const officeSchema = z.strictObject({
   baseUrl: z
@@ -51,6 +57,9 @@ export const officeSchema = z.strictObject({
     )
     .optional(),
   commandLanguage: language.optional(),
+  limits: z
+    .strictObject({ title: mostCharacters.default(65), summary: mostCharacters.default(160) })
+    .optional(),
 })
 
 /** Reads `office.yaml`; `fallback` holds where it says nothing, and where it cannot be read. */

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { findingOf } from '../model/rule.ts'
 import { factsRule, unknownKeyRule } from '../model/rules.ts'
+import { checkStrings } from './strings.ts'
 import type { Yaml } from './yaml.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
 
@@ -86,8 +87,9 @@ export function checkSchema<T>(
   file: string,
   unknownKeys: 'error' | 'warning' = 'error',
 ): { data?: T; findings: Finding[] } {
+  const strange = checkStrings(yaml, file)
   const result = schema.safeParse(yaml.data ?? {}, { error: inOwnWords })
-  if (result.success) return { data: result.data, findings: [] }
+  if (result.success) return { data: result.data, findings: strange }
   const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
   const isForgiven = unknownKeys === 'warning' && unknown.length > 0
   const rest = isForgiven
@@ -138,5 +140,5 @@ export function checkSchema<T>(
       ),
     ]
   })
-  return { ...(rest?.success && { data: rest.data }), findings }
+  return { ...(rest?.success && { data: rest.data }), findings: [...strange, ...findings] }
 }

@@ -52,7 +52,8 @@ export function createSpeaker(
     resources: { [language]: { findings } } as Resource,
     defaultNS: 'findings',
     nsSeparator: false,
-    interpolation: { escapeValue: false },
+    // Words of the command may speak of “$t(”: nothing is ever looked up in them.
+    interpolation: { escapeValue: false, nestingPrefix: '\u0000' },
     // A rule about placeholders shows one: what has no value stays as it is.
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
     initAsync: false,
