@@ -370,7 +370,7 @@ describe('the doctor', () => {
   const place = { folder: '/o', what: say('the editions'), free: 1e10, writable: true, links: true }
   test('has nothing to say where all is there', () =>
     expect(diagnose(facts).every(({ state }) => state === 'well')).toBe(true))
-  test.each<[string, Partial<Facts>, string, string, number | undefined]>([
+  test.each<[string, Partial<Facts>, string, string | Wording, number | undefined]>([
     [
       'no browser',
       {
