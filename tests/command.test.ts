@@ -19,7 +19,7 @@ import {
   type FilesOf,
   type Office,
 } from './support/office.ts'
-import { inEnglish, say } from '../pipeline/model/wording.ts'
+import { inEnglish, say, type Wording } from '../pipeline/model/wording.ts'
 
 let office: Office | undefined
 const make = (files: FilesOf): Office => (office = makeOffice(files))
