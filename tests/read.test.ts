@@ -108,8 +108,8 @@ describe('JSON', () => {
   test.each([
     ['', '1:1 locale/json: Unexpected end of the file, expected more JSON'],
     ['[1,', '1:4 locale/json: Unexpected end of the file, expected more JSON'],
-    ['{"a": "x"} x', '1:12 locale/json: Unexpected “x”, expected other JSON'],
-    ['{\n a: 1 }', '2:2 locale/json: Unexpected “a”, expected other JSON'],
+    ['{"a": "x"} x', '1:12 locale/json: Unexpected “x”, expected words in quotation marks'],
+    ['{\n a: 1 }', '2:2 locale/json: Unexpected “a”, expected words in quotation marks'],
     [
       '{"a": 1, "a": 2}',
       '1:10 locale/json: Unexpected key that stands a second time, expected each key once',

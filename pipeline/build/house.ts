@@ -5,11 +5,12 @@ import type { Language } from '../model/language.ts'
 import { isSpoken, type Locale } from '../model/locale.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
-import { officeRule, termbaseRule } from '../model/rules.ts'
+import { officeRule, termbaseRule, unreadableRule } from '../model/rules.ts'
 import { readLocale } from '../read/locales.ts'
 import { readOffice } from '../read/office.ts'
 import { readTermbase, type TermbaseFile } from '../read/termbase.ts'
-import { decode } from '../read/text.ts'
+import { decode, type Decoded } from '../read/text.ts'
+import { machineFaults } from './machine-faults.ts'
 import { templateKeys } from '../render/words.ts'
 import { compileTermbase, lintTermbase, type Termbase } from '../terminology.ts'
 import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
@@ -30,12 +31,41 @@ export type House = {
 
 const officeFile = 'sources/office.yaml'
 
+/** Reads one file; what the machine refuses is a finding, too. */
+function decodeFile(snapshot: Snapshot, path: string, limit: number): Decoded {
+  try {
+    return decode(snapshot.bytes(path), path, limit)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || machineFaults.test(code)) throw error
+    const message = say('Unexpected refusal: “{{file}}” cannot be read ({{code}})', {
+      file: path,
+      code,
+    })
+    return { finding: findingOf(unreadableRule, path, message) }
+  }
+}
+
 /** Decodes all files below a folder of the snapshot; what is no text is a finding. */
 function textsOf(snapshot: Snapshot, pattern: RegExp, findings: Finding[]): Map<string, string> {
   const texts = new Map<string, string>()
   for (const { path, kind } of snapshot.entries) {
-    if (kind !== 'file' || !pattern.test(path)) continue
-    const decoded = decode(snapshot.bytes(path), path, 4 * 1024 * 1024)
+    if (!pattern.test(path) || kind === 'folder') continue
+    if (kind !== 'file') {
+      findings.push(
+        findingOf(
+          unreadableRule,
+          path,
+          kind === 'huge'
+            ? say('Unexpected size of “{{name}}”, expected at most 4 MB', { name: path })
+            : say('Unexpected link or special file “{{name}}”, expected a plain file', {
+                name: path,
+              }),
+        ),
+      )
+      continue
+    }
+    const decoded = decodeFile(snapshot, path, 4 * 1024 * 1024)
     if ('finding' in decoded) findings.push(decoded.finding)
     else texts.set(path, decoded.text)
   }
@@ -73,7 +103,19 @@ function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Find
     findings.push(findingOf(officeRule, officeFile, message, undefined, { severity: 'info' }))
     return fallback
   }
-  const decoded = decode(snapshot.bytes(officeFile), officeFile)
+  if (snapshot.kind(officeFile) !== 'file') {
+    findings.push(
+      findingOf(
+        unreadableRule,
+        officeFile,
+        say('Unexpected link or special file “{{name}}”, expected a plain file', {
+          name: 'office.yaml',
+        }),
+      ),
+    )
+    return fallback
+  }
+  const decoded = decodeFile(snapshot, officeFile, 64 * 1024)
   if ('finding' in decoded) {
     findings.push(decoded.finding)
     return fallback

@@ -1,17 +1,15 @@
 import { NoBrowser } from '../host/host.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
-import { unreadableRule } from '../model/rules.ts'
+import { limitRule, unreadableRule } from '../model/rules.ts'
 import { makeAnnouncement, type Made, type Workshop } from './announcement.ts'
+import { machineFaults } from './machine-faults.ts'
 import type { Planned } from './plan.ts'
 import { printRule } from './press.ts'
 import { SourceChanged } from './snapshot.ts'
 import { say } from '../model/wording.ts'
 
 const nothing: Made = { findings: [], items: [], outputs: [] }
-
-/** The machine's own faults: not one announcement's, but the whole build's. */
-const machineFaults = /^(?:ENOSPC|EDQUOT|EROFS|EMFILE|ENFILE|EIO)$/u
 
 /**
  * A file that cannot be read, or was changed meanwhile, as a finding of its announcement alone.
@@ -20,6 +18,13 @@ const machineFaults = /^(?:ENOSPC|EDQUOT|EROFS|EMFILE|ENFILE|EIO)$/u
 export function refusal(one: Planned, error: unknown): Finding {
   const { code, path = '' } = error as NodeJS.ErrnoException
   if (error instanceof NoBrowser) throw error
+  // A stack that overflows, or a string too long to be: the text is too much for a stage.
+  if (error instanceof RangeError)
+    return findingOf(
+      limitRule,
+      one.folder,
+      say('Unexpected size or nesting that cannot be worked on'),
+    )
   if (error instanceof SourceChanged)
     return findingOf(
       unreadableRule,

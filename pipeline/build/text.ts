@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { textChecks } from '../check/all.ts'
 import { remarkLength } from '../check/length.ts'
@@ -55,6 +56,11 @@ const stateOf = (answer: string): 'published' | 'hidden' | 'unknown' =>
 const missingGlyphs = (tree: Root, source: string, input: TextInput): Finding[] =>
   input.unprintable(toString(tree)).map((char) => {
     const offset = source.indexOf(char)
+    let place = offset < 0 ? undefined : placeAt(source, offset)
+    // Written as a reference, such as &#x200B;: the words around it show where.
+    visit(tree, 'text', ({ value, position }) => {
+      if (!place && position && value.includes(char)) place = position.start
+    })
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return findingOf(
       glyphRule,
@@ -63,7 +69,7 @@ const missingGlyphs = (tree: Root, source: string, input: TextInput): Finding[] 
         'Unexpected character “{{char}}” (U+{{code}}), which the fonts of the editions do not have',
         { char, code },
       ),
-      offset < 0 ? undefined : placeAt(source, offset),
+      place && { line: place.line, column: place.column },
       { actual: char },
     )
   })

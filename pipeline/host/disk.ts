@@ -10,8 +10,19 @@ const stampOf = (stat: fs.Stats): Stamp => ({
   inode: stat.ino,
 })
 
+/** No picture, attachment or text of an announcement is larger than this. */
+const mostBytes = 100 * 1000 * 1000
+
 const kindOf = (stat: fs.Stats): Entry['kind'] =>
-  stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'link' : 'other'
+  stat.isFile()
+    ? stat.size > mostBytes
+      ? 'huge'
+      : 'file'
+    : stat.isDirectory()
+      ? 'folder'
+      : stat.isSymbolicLink()
+        ? 'link'
+        : 'other'
 
 let counter = 0
 const besides = (target: string): string =>

@@ -9,7 +9,8 @@ export type Stamp = {
 export type Entry = {
   /** Relative to the folder that was listed, with forward slashes. */
   readonly path: string
-  readonly kind: 'file' | 'folder' | 'link' | 'other'
+  /** `huge`: a file too large to be published, which nothing reads. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other' | 'huge'
   readonly stamp: Stamp
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
-import { folderRule, missingFileRule, unreadableRule } from '../model/rules.ts'
+import { folderRule, limitRule, missingFileRule, unreadableRule } from '../model/rules.ts'
 import { isSlug } from '../model/slug-grammar.ts'
 import { say } from '../model/wording.ts'
 
@@ -13,7 +13,7 @@ export type SourceFolder = {
   readonly findings: readonly Finding[]
 }
 
-type Entry = { readonly path: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }
+type Entry = { readonly path: string; readonly kind: 'file' | 'folder' | 'link' | 'other' | 'huge' }
 
 /**
  * Groups what lies under `sources/` into announcements: a folder `<year>/<slug>` each. Links and special
@@ -117,6 +117,14 @@ export function discover(
           ),
         )
     } else if (kind === 'file') folder.files.push(name)
+    else if (kind === 'huge')
+      folder.findings.push(
+        findingOf(
+          limitRule,
+          path,
+          say('Unexpected size of “{{name}}”, expected at most 100 MB', { name }),
+        ),
+      )
     else if (kind !== 'folder')
       folder.findings.push(
         findingOf(

@@ -1,47 +1,121 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { jsonRule } from '../model/rules.ts'
-import { readYaml, type Yaml } from './yaml.ts'
-import { say } from '../model/wording.ts'
+import { phrase, say, type Wording } from '../model/wording.ts'
+import { refusedKeys, type Yaml } from './yaml.ts'
 
 export const placeAt = (text: string, offset: number): Place => {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
 
-/** Where V8's message says the fault is, in UTF-16 code units. */
-function faultOffset(message: string, text: string): number {
-  const position = /at position (\d+)/u.exec(message)?.[1]
-  return position === undefined ? text.trimEnd().length : Number(position)
+/** By the names that the parser has for them. */
+const faults: Readonly<Record<string, string>> = {
+  InvalidSymbol: phrase('Unexpected “{{char}}”, expected words in quotation marks'),
+  InvalidNumberFormat: phrase('Unexpected form of a number'),
+  PropertyNameExpected: phrase('Unexpected “{{char}}”, expected a key in quotation marks'),
+  ValueExpected: phrase('Unexpected “{{char}}”, expected words in quotation marks'),
+  ColonExpected: phrase('Unexpected “{{char}}”, expected a colon behind the key'),
+  CommaExpected: phrase('Unexpected “{{char}}”, expected a comma before it'),
+  CloseBraceExpected: phrase('Unexpected end, expected a closing “}”'),
+  CloseBracketExpected: phrase('Unexpected end, expected a closing “]”'),
+  EndOfFileExpected: phrase('Unexpected text behind the end'),
+  InvalidCommentToken: phrase('Unexpected comment, expected keys and values only'),
+  UnexpectedEndOfComment: phrase('Unexpected comment without its end'),
+  UnexpectedEndOfString: phrase('Unexpected end of the line, expected a closing “"”'),
+  UnexpectedEndOfNumber: phrase('Unexpected form of a number'),
+  InvalidUnicode: phrase('Unexpected “\\u”, expected four digits behind it'),
+  InvalidEscapeCharacter: phrase('Unexpected “\\”, expected “\\\\” or “\\"”'),
+  InvalidCharacter: phrase('Unexpected control character'),
 }
 
-/**
- * JSON text → data with places. Every JSON text is YAML too, so the YAML reader gives the places, finds
- * double keys and refuses `__proto__`; JSON.parse alone decides what is valid.
- */
+const deepest = 32
+
+/** A tree as plain data; a key that stands twice, or that could reach into every object, is handed to `refuse`. */
+function dataOf(root: Node, refuse: (message: Wording, offset: number) => void): unknown {
+  const build = (node: Node, depth: number): unknown => {
+    if (depth > deepest) {
+      refuse(
+        say('Unexpected nesting {{depth}} deep, expected at most {{deepest}}', { depth, deepest }),
+        node.offset,
+      )
+      return null
+    }
+    if (node.type === 'array') return (node.children ?? []).map((one) => build(one, depth + 1))
+    if (node.type !== 'object') return node.value as unknown
+    const out: Record<string, unknown> = {}
+    for (const { children: [key, value] = [] } of node.children ?? []) {
+      if (!key || !value) continue
+      const name = String(key.value)
+      if (refusedKeys.has(name)) refuse(say('Unexpected key “{{name}}”', { name }), key.offset)
+      else if (Object.hasOwn(out, name))
+        refuse(say('Unexpected key that stands a second time, expected each key once'), key.offset)
+      else out[name] = build(value, depth + 1)
+    }
+    return out
+  }
+  return build(root, 0)
+}
+
+/** JSON text (RFC 8259) → data, with the place of each key and value. Never throws. */
 export function readJson(text: string, file: string): Yaml {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const starts = [0]
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1)
+  const at = (offset: number): Place => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+  const findings: Finding[] = []
+  const refuse = (message: Wording, offset: number) =>
+    void findings.push(findingOf(jsonRule, file, message, at(offset)))
+  const errors: ParseError[] = []
+  let root: Node | undefined
   try {
-    JSON.parse(body)
-  } catch (error) {
-    const offset = faultOffset(error instanceof Error ? error.message : '', body)
-    const char = body[offset]
-    const finding: Finding = findingOf(
-      jsonRule,
-      file,
-      char === undefined
-        ? say('Unexpected end of the file, expected more JSON')
-        : say('Unexpected “{{char}}”, expected other JSON', { char }),
-      placeAt(body, offset),
-    )
-    return { data: null, findings: [finding], placeOf: () => placeAt(body, offset) }
+    root = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch {
+    refuse(say('Unexpected nesting, expected plain keys and values'), 0)
   }
-  const yaml = readYaml(body, file)
+  // The first fault is the one to mend: those behind it mostly follow from it.
+  const [error] = errors
+  if (error) {
+    const end = body.trimEnd().length
+    const template =
+      faults[printParseErrorCode(error.error)] ?? phrase('Unexpected form of the file')
+    const char = String.fromCodePoint(body.codePointAt(error.offset) ?? 0x20)
+    if (error.offset >= end) refuse(say('Unexpected end of the file, expected more JSON'), end)
+    else refuse(say(template, { char }), error.offset)
+  } else if (!root && !findings.length)
+    refuse(say('Unexpected empty file, expected “{ "key": "words" }”'), 0)
+  const data = root && !findings.length ? dataOf(root, refuse) : null
   return {
-    ...yaml,
-    findings: yaml.findings.map((f) => ({
-      ...f,
-      ...findingOf(jsonRule, file, f.words?.message ?? say(f.message), f.place),
-    })),
+    data: findings.length ? null : data,
+    findings,
+    placeOf(path, key = false) {
+      const node = root && nodeAt(root, path)
+      if (!node) return at(0)
+      const holder = key && node.parent?.type === 'property' ? node.parent.children?.[0] : node
+      return at((holder ?? node).offset)
+    },
   }
+}
+
+/** The node at a path, or the nearest one above it that exists. */
+function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
+  let node = root
+  for (const step of path) {
+    const next =
+      node.type === 'array'
+        ? node.children?.[Number(step)]
+        : node.children?.find(({ children }) => children?.[0]?.value === step)?.children?.[1]
+    if (!next) return node
+    node = next
+  }
+  return node
 }

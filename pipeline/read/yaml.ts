@@ -15,6 +15,18 @@ export type Yaml = {
 
 export const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
+const deepest = 12
+
+/** How deep brackets are nested in a text at most: the reader goes down by recursion. Those in words count too. */
+function bracketsIn(text: string): number {
+  let [depth, most] = [0, 0]
+  for (const [sign] of text.matchAll(/[[\]{}]/gu)) {
+    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1))
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
 /** YAML 1.2 core schema, aliases and duplicate keys refused; dates stay text. Never throws. */
 export function readYaml(text: string, file: string): Yaml {
   const lines = new LineCounter()
@@ -25,7 +37,13 @@ export function readYaml(text: string, file: string): Yaml {
   const found: Finding[] = []
   const fail = (message: Wording, offset: number) =>
     void found.push(findingOf(yamlRule, file, message, at(offset)))
-  let document: Document.Parsed | undefined
+  let document: Document.Parsed
+  const refused = (message: Wording): Yaml => {
+    fail(message, 0)
+    return { data: null, findings: found, placeOf: () => at(0) }
+  }
+  if (bracketsIn(text) > 50 * deepest)
+    return refused(say('Unexpected nesting, expected plain keys and values'))
   try {
     document = parseDocument(text, {
       lineCounter: lines,
@@ -34,12 +52,16 @@ export function readYaml(text: string, file: string): Yaml {
       prettyErrors: false,
     })
   } catch {
-    fail(say('Unexpected nesting, expected plain keys and values'), 0)
+    return refused(say('Unexpected nesting, expected plain keys and values'))
   }
-  if (!document) return { data: null, findings: found, placeOf: () => at(0) }
   for (const error of [...document.errors, ...document.warnings])
     fail(say(yamlFault(error.code)), error.pos[0])
   visit(document, {
+    Collection(_key, node, path) {
+      if (path.length <= 2 * deepest) return undefined
+      fail(say('Unexpected nesting, expected plain keys and values'), node.range?.[0] ?? 0)
+      return visit.BREAK
+    },
     Alias: (_key, node) =>
       fail(say('Unexpected alias “*”, expected the text itself'), node.range?.[0] ?? 0),
     Pair(_key, pair) {
