@@ -11,26 +11,32 @@ function offsetOf(text: string, { line, column }: Place): number {
   return start + column - 1
 }
 
-/** Values of a YAML text that are still to be written, each at its own place. */
+/**
+ * Values of a YAML text that are still to be written, each at its own place. Without quotation marks around it, a
+ * placeholder is a list in a list to YAML: no fact is one.
+ */
 export function findPlaceholders(yaml: Yaml, text: string, file: string): Finding[] {
   const found: Finding[] = []
+  const report = (placeholder: string, offset: number): void => {
+    const start = placeAt(text, offset)
+    const place = { ...start, endLine: start.line, endColumn: start.column + placeholder.length }
+    const message = placeholderMessage(placeholder)
+    found.push(findingOf(placeholderRule, file, message, place, { actual: placeholder }))
+  }
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (value && typeof value === 'object')
+    const from = offsetOf(text, yaml.placeOf(path))
+    if (typeof value === 'string') {
+      let next = from
+      for (const placeholder of placeholdersIn(value)) {
+        const at = Math.max(from, text.indexOf(placeholder.text, next))
+        report(placeholder.text, at)
+        next = at + placeholder.text.length
+      }
+    } else if (Array.isArray(value) && Array.isArray(value[0])) {
+      const [bare] = placeholdersIn(text.slice(from))
+      if (bare) report(bare.text, from + bare.start)
+    } else if (value && typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key])
-    if (typeof value !== 'string') return
-    let from = offsetOf(text, yaml.placeOf(path))
-    for (const placeholder of placeholdersIn(value)) {
-      const at = text.indexOf(placeholder.text, from)
-      const { line, column } = placeAt(text, at < 0 ? from : at)
-      const endColumn = column + placeholder.text.length
-      const place = at < 0 ? { line, column } : { line, column, endLine: line, endColumn }
-      found.push(
-        findingOf(placeholderRule, file, placeholderMessage(placeholder.text), place, {
-          actual: placeholder.text,
-        }),
-      )
-      from = at < 0 ? from : at + placeholder.text.length
-    }
   }
   walk(yaml.data, [])
   return found
