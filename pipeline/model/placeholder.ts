@@ -5,9 +5,8 @@ import { say, type Wording } from './wording.ts'
 export const placeholderRule: Rule = {
   id: 'source/placeholder',
   severity: 'error',
-  why: 'A text in double square brackets is still to be written; a reader must never see it.',
-  remedy:
-    'Write the text in place of the brackets and of all between them, or delete the line. In hu.md and en.md, a backslash before brackets that are meant: “\\[\\[”.',
+  why: 'A text in double square brackets is still to be written; a reader must never see it. Where brackets are meant in hu.md or en.md, a backslash before each keeps them: “\\[\\[”.',
+  remedy: 'Write the text in place of the brackets and all between them, or delete the line.',
   example: { wrong: '# [[WRITE HERE: the title]]', right: '# New gauges on the Tisza' },
 }
 
