@@ -8,6 +8,8 @@ import { nextSlug, readSlug } from '../pipeline/model/slug.ts'
 import { defaultOffice } from '../pipeline/model/office.ts'
 import { readFacts } from '../pipeline/read/facts.ts'
 import { processorFor } from '../pipeline/read/markdown.ts'
+import { shipped } from '../pipeline/host/shipped.ts'
+import { announcementFiles } from '../pipeline/start/announcement.ts'
 import { kozlony, makeOffice, type Office } from './support/office.ts'
 
 describe('the name of the folder', () => {
@@ -63,6 +65,29 @@ describe('the title', () => {
         (title) => expect(shown(title)).toBe(title),
       ),
     ))
+  test.each([
+    ['# [a](b) *c* _d_ | <i> & `e` ~f~ #'],
+    ['“Quoted” \'and\' "more": {yaml}, [list] - @x %y'],
+    ['2026'],
+    ['1. first'],
+    ['🎉 Party [[now]] 🎉'],
+    ['$& {{title}} $1 \\'],
+    ['word '.repeat(60).trim()],
+  ])('%s: stands in the text as it was typed, and only there', (title) => {
+    const files = announcementFiles(shipped('template'), defaultOffice, {
+      slug: 'x',
+      year: 2031,
+      title,
+      language: 'en',
+      spoken: 'en',
+      published: '2031-05-06',
+    })
+    const [facts = '', english = '', hungarian = ''] = files.map((file) => file.text)
+    expect(toString(processorFor('').parse(english).children[0])).toBe(title)
+    expect(hungarian).not.toContain(title)
+    const office = { ...defaultOffice, contacts: {} }
+    expect(readFacts(facts, 'announcement.yaml', office).findings).toEqual([])
+  })
 })
 
 let office: Office
@@ -103,28 +128,6 @@ describe('new', () => {
   test('the year is that of the office’s clocks', async () => {
     await run(['Early', '--at', '2030-12-31T23:30Z'])
     expect(fs.readdirSync(`${office.root}/sources/2031`)).toEqual(['early'])
-  })
-  test.each([
-    ['# [a](b) *c* _d_ | <i> & `e` ~f~ #'],
-    ['“Quoted” \'and\' "more": {yaml}, [list] - @x %y'],
-    ['2026'],
-    ['1. first'],
-    ['🎉 Party [[now]] 🎉'],
-    ['$& {{title}} $1 \\'],
-    ['word '.repeat(60).trim()],
-  ])('%s: stands in the text as it was typed', async (title) => {
-    const { status, out } = await run([title, '--at', '2031-05-06'])
-    expect(status).toBe(0)
-    const [facts = '', english = ''] = out.split('\n')
-    const tree = processorFor('').parse(office.read(english))
-    expect(toString(tree.children[0])).toBe(title)
-    expect(
-      readFacts(office.read(facts), facts, {
-        ...defaultOffice,
-        organs: ['our-office'],
-        contacts: { 'press-desk': {} },
-      }).findings,
-    ).toEqual([])
   })
   test.each<[string, string[], string]>([
     ['no title', [], 'Say the title of the announcement: kozlony new "…"'],

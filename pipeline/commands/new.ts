@@ -133,12 +133,16 @@ export const newAnnouncement: Command = {
     if (settings.quiet || isDry) return Promise.resolve(exit.well)
     const shown = path.relative(here, path.join(folder, slug))
     const root = path.relative(here, settings.root)
-    const command = `${calledAs(environment)} check ${typed(shown)}${root ? ` --root ${typed(root)}` : ''}`
-    const next = say(
-      'Open these files and write your text wherever there are double brackets: [[…]]. Then type: {{command}}',
-      { command },
-    )
-    context.log(`${context.tell(next)}\n`)
+    const command = calledAs(environment)
+    const where = root ? ` --root ${typed(root)}` : ''
+    const next = [
+      say(
+        'Open these files and write your text wherever there are double brackets: [[…]]. Then type: {{command}}',
+        { command: `${command} check ${typed(shown)}${where}` },
+      ),
+      say('When it finds nothing more, type: {{command}}', { command: `${command} build${where}` }),
+    ]
+    context.log(`${next.map(context.tell).join('\n')}\n`)
     return Promise.resolve(exit.well)
   },
 }
