@@ -16,9 +16,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   print: ['model'],
   import: ['model'],
   report: ['model'],
+  start: ['model'],
   build: ['model', 'terminology.ts', 'read', 'check', 'transform', 'render', 'formats', 'host'],
   host: ['model', 'print', 'read'],
-  commands: ['model', 'terminology.ts', 'import.ts', 'read', 'check', 'build', 'report', 'host'],
+  commands: [
+    'model',
+    'terminology.ts',
+    'import.ts',
+    'read',
+    'check',
+    'build',
+    'report',
+    'start',
+    'host',
+  ],
 }
 
 const pipeline = path.join(project, 'pipeline')

@@ -26,6 +26,7 @@ describe.each(allChecks.map((check) => [check.definition.id, check] as const))('
           file.message(`${place}${inEnglish(message)}`)
         },
         definition.exampleOptions as never,
+        text,
       )
       expect(file.messages.map(({ reason }) => reason)).toEqual(finds)
       expect(tree).toEqual(before)

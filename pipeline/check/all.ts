@@ -5,6 +5,7 @@ import { remarkLength } from './length.ts'
 import { remarkLinks } from './links.ts'
 import { remarkLookalike } from './lookalike.ts'
 import { remarkPictureAlt } from './picture-alt.ts'
+import { remarkPlaceholder } from './placeholder.ts'
 import { remarkRawHtml } from './raw-html.ts'
 import { remarkTitle } from './title.ts'
 
@@ -15,6 +16,7 @@ export const textChecks = [
   remarkLeftoverNavigation,
   remarkLookalike,
   remarkPictureAlt,
+  remarkPlaceholder,
   remarkRawHtml,
   remarkTitle,
 ] as const

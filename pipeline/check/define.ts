@@ -22,7 +22,8 @@ export type CheckDefinition<Options> = Rule & {
   readonly examples: readonly Example[]
   /** Options under which the examples are run, where the rule needs any. */
   readonly exampleOptions?: Options
-  readonly check: (tree: Root, report: Report, options: Options) => void
+  /** `source`: the text that the tree’s offsets count in. */
+  readonly check: (tree: Root, report: Report, options: Options, source: string) => void
 }
 
 /** A check as a unified plugin, with its rule beside it. It never changes the tree. */
@@ -69,6 +70,8 @@ export function defineCheck<Options = undefined>(
       tree,
       (message, node, more) => addMessage(file, definition, message, node, more),
       options as Options,
+      // The parser leaves a byte order mark out of its offsets.
+      String(file).replace(/^\uFEFF/u, ''),
     )
   }
   return Object.assign(plugin, { definition })

@@ -6,9 +6,21 @@ import { explain } from './explain.ts'
 import { fix } from './fix.ts'
 import { help } from './help.ts'
 import { importPages } from './import.ts'
+import { init } from './init.ts'
+import { newAnnouncement } from './new.ts'
 
 /** All commands, in the order of `help`. */
-export const commands: readonly Command[] = [build, check, fix, importPages, explain, doctor, help]
+export const commands: readonly Command[] = [
+  init,
+  newAnnouncement,
+  build,
+  check,
+  fix,
+  importPages,
+  explain,
+  doctor,
+  help,
+]
 
 /** Commands that DESIGN.md names and that open issues will bring. */
 export const laterCommands: ReadonlySet<string> = new Set([
@@ -20,7 +32,5 @@ export const laterCommands: ReadonlySet<string> = new Set([
   'verify',
   'release',
   'terms',
-  'init',
-  'new',
   'worker',
 ])

@@ -47,7 +47,16 @@ export const table = {
   color: { type: 'boolean', help: phrase('colours even when not in a terminal') },
   'no-color': { type: 'boolean', help: phrase('no colours') },
   'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
-  lang: { type: 'string', value: 'hu|en', help: phrase('language of the page') },
+  lang: {
+    type: 'string',
+    value: 'hu|en',
+    help: phrase('language of the page, the office or the title'),
+  },
+  slug: {
+    type: 'string',
+    value: phrase('NAME'),
+    help: phrase('name of the folder, where the title should not give it'),
+  },
   into: {
     type: 'string',
     value: phrase('DIR'),

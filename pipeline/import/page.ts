@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { findingOf } from '../model/rule.ts'
-import { escapeMarkdown, escapeTitle } from './escape.ts'
+import { escapeMarkdown, escapeTitle } from '../model/escape.ts'
 import { languageOf } from './language.ts'
 import { linesOf, type Line } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'

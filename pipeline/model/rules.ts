@@ -79,7 +79,8 @@ export const officeRule: Rule = {
   id: 'source/office',
   severity: 'warning',
   why: 'office.yaml names the office, its languages, time zone and contacts.',
-  remedy: 'Write sources/office.yaml; docs/press-officer.md shows one.',
+  remedy:
+    'Write sources/office.yaml; docs/press-officer.md shows one. For a new office type: kozlony init FOLDER',
 }
 
 export const folderRule: Rule = {

@@ -8,6 +8,7 @@ import type { Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
 import { isSlug } from '../model/slug-grammar.ts'
 import { factsRule } from '../model/rules.ts'
+import { findPlaceholders } from './placeholders.ts'
 import { checkSchema } from './schema.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
@@ -102,7 +103,11 @@ export function readFacts(text: string, file: string, office: Office): ReadFacts
   const yaml = readYaml(text, file)
   const { placeOf } = yaml
   if (yaml.findings.length) return { findings: yaml.findings, placeOf }
-  const { data, findings } = checkSchema(factsSchema, yaml, file)
+  const { data, findings: faults } = checkSchema(factsSchema, yaml, file)
+  // What is still to be written is told once, and not as a wrong value too.
+  const unwritten = findPlaceholders(yaml, text, file)
+  const lines = new Set(unwritten.map(({ place }) => place?.line))
+  const findings = [...unwritten, ...faults.filter(({ place }) => !lines.has(place?.line))]
   if (!data) return { findings, placeOf }
   const more: Finding[] = [...findings]
   const unknown = (path: PropertyKey[], name: string, known: readonly string[], what: Wording) => {

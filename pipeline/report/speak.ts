@@ -29,7 +29,7 @@ function merge(lower: Catalogue, upper: Catalogue): Catalogue {
     if (typeof value === 'string') {
       if (value.trim() && typeof below !== 'object') merged[key] = value
     } else if (value && typeof value === 'object')
-      merged[key] = typeof below === 'object' ? merge(below, value) : value
+      merged[key] = merge(typeof below === 'object' ? below : {}, value)
   }
   return merged
 }
