@@ -17,6 +17,10 @@ const descriptor = ({ id, severity, why, remedy }: Rule): ReportingDescriptor =>
 const uriOf = (name: string): string =>
   name.toWellFormed().split('/').map(encodeURIComponent).join('/')
 
+/** Half a character pair is no text: readers in other languages refuse the whole file for it. */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value
+
 function result(
   finding: Finding,
   rules: readonly Rule[],
@@ -88,5 +92,5 @@ export function sarif(
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${JSON.stringify(log, wellFormed, 2)}\n`
 }
