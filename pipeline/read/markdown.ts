@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { unified, type Plugin } from 'unified'
 import { VFile } from 'vfile'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { checkNesting } from './nesting.ts'
@@ -45,6 +45,7 @@ export type Markdown = {
   readonly file: VFile
   readonly tree: Root
   readonly ignoredConcepts: Readonly<Record<string, string>>
+  readonly ignoredPlaces: Readonly<Record<string, Place>>
   readonly findings: readonly Finding[]
 }
 
@@ -59,7 +60,8 @@ export function readMarkdown(
   const file = new VFile({ value: front.text, path })
   try {
     const tree = processorFor(front.text).parse(file)
-    return { file, tree, ignoredConcepts: front.ignoredConcepts, findings: front.findings }
+    const { ignoredConcepts, ignoredPlaces, findings } = front
+    return { file, tree, ignoredConcepts, ignoredPlaces, findings }
   } catch {
     return {
       findings: [
