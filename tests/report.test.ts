@@ -107,6 +107,11 @@ describe('github', () => {
   ])('property %j becomes %s', (file, escaped) =>
     expect(github([{ ...nowhere, file }], same)).toContain(`file=${escaped},title=`),
   )
+  test.each([
+    [0, ''],
+    [1, '::notice::1 finding is known from the baseline\n'],
+    [12, '::notice::12 findings are known from the baseline\n'],
+  ])('%d known from the baseline', (known, line) => expect(github([], same, known)).toBe(line))
   test('columns stand beside one line only', () =>
     expect(
       github([{ ...finding, place: { line: 5, column: 8, endLine: 6, endColumn: 2 } }], same),
@@ -166,7 +171,12 @@ describe('junit', () => {
       ['no findings', []],
       ['each kind', all],
       ['nasty texts', nasty],
-    ])('%s', async (_, list) => expect(await faultsOf(xml(list))).toEqual([]))
+    ])('%s', async (_, list) => {
+      expect(await faultsOf(xml(list))).toEqual([])
+      const known = junit(list, { ...summarise(list, 3, 0), known: 12 }, same)
+      expect(await faultsOf(known)).toEqual([])
+      expect(known).toContain('12 findings are known from the baseline')
+    })
     test('any text', async () => {
       const lists = fc.sample(fc.array(anyFinding, { minLength: 20, maxLength: 60 }), 5)
       for (const list of lists) expect(await faultsOf(xml(list))).toEqual([])
@@ -193,10 +203,17 @@ describe('sarif', () => {
       ['each kind', all],
       ['nasty texts', nasty],
     ])('%s', (_, list) => expect(faultsOf(sarif(list, rules, '1.2.3', same))).toEqual([]))
+    test('with a baseline', () => {
+      const known = nasty.map((one, index) => ({
+        ...one,
+        fingerprint: `${'f'.repeat(32)}:${index}`,
+      }))
+      expect(faultsOf(sarif(all, rules, '1.2.3', same, known))).toEqual([])
+    })
     test('any text', () =>
       fc.assert(
         fc.property(fc.array(anyFinding), (list) =>
-          expect(faultsOf(sarif(list, [], '1.2.3', same))).toEqual([]),
+          expect(faultsOf(sarif(list, [], '1.2.3', same, list.slice(1)))).toEqual([]),
         ),
       ))
     test('which does refuse what is wrong', () =>

@@ -9,6 +9,7 @@ import { createWords, type Words } from '../render/words.ts'
 import { htmlEdition } from '../formats/html.ts'
 import { printPage } from '../formats/pdf.ts'
 import type { PrintRequest } from '../model/print-request.ts'
+import type { Gate } from './baseline.ts'
 import type { House } from './house.ts'
 import { attachmentsOf, filesIn, readFiles } from './folder-files.ts'
 import { endingOf, pictureTypes } from './pictures.ts'
@@ -49,8 +50,8 @@ export type Workshop = {
   readonly tasks: Tasks
   readonly ids: readonly string[]
   readonly draft: boolean
-  /** Whether a warning withholds an announcement as an error does. */
-  readonly strict: boolean
+  /** Which findings withhold an announcement. */
+  readonly gate: Gate
   /** Prints a page, or says why not; absent where no PDF is wanted. */
   readonly print?: (
     page: PrintRequest,
@@ -129,8 +130,7 @@ export async function makeAnnouncement(
   const files = readFiles(source, snapshot)
   const { texts, findings: found } = readTexts(source, shop, files.pictures, ask)
   const findings = [...files.findings, ...found]
-  const failed = () =>
-    findings.some(({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'))
+  const failed = () => shop.gate.withholds(findings)
   const outputs: Output[] = []
   if (failed() || !show) return { findings, items: [], outputs }
 

@@ -48,9 +48,7 @@ export async function makeOne(
 ): Promise<Made> {
   const facts = one.facts ?? one.provisional
   if (!facts) return nothing
-  const failed = one.findings.some(
-    ({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'),
-  )
+  const failed = shop.gate.withholds(one.findings)
   const show =
     one.facts !== undefined &&
     one.due &&
@@ -65,7 +63,7 @@ export async function makeOne(
     digests,
     show,
     shop.draft,
-    shop.strict,
+    shop.gate.key(one.folder),
     shop.print ? shop.printIdentity : '',
   ]
   try {

@@ -33,6 +33,8 @@ export type Finding = {
   readonly url?: string
   /** The announcement it belongs to: "<year>/<slug>". */
   readonly announcement?: string
+  /** What it is about, wherever it stands now (`fingerprint.ts`). */
+  readonly fingerprint?: string
   /** What `message` and `note` say, as data: the words in another language are made last. */
   readonly words?: { readonly message: Wording; readonly note?: Wording }
 }

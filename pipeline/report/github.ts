@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts'
+import { knownWords } from '../model/summary.ts'
+import { inEnglish } from '../model/wording.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -17,9 +19,16 @@ function placeProperties({ place }: Finding) {
     : { line, endLine }
 }
 
-/** Workflow commands of GitHub Actions: a line a finding, which the site shows beside the changed line. */
-export function github(findings: readonly Finding[], nameOf: (file: string) => string): string {
-  return findings
+/**
+ * Workflow commands of GitHub Actions: a line a finding, which the site shows beside the changed line.
+ * @param known how many more the baseline knows
+ */
+export function github(
+  findings: readonly Finding[],
+  nameOf: (file: string) => string,
+  known = 0,
+): string {
+  const lines = findings
     .map((finding) => {
       const { rule, severity, file, message, note } = finding
       const properties = Object.entries({
@@ -33,4 +42,5 @@ export function github(findings: readonly Finding[], nameOf: (file: string) => s
       return `::${commands[severity]} ${properties.join(',')}::${escapeText(text)}\n`
     })
     .join('')
+  return known ? `${lines}::notice::${inEnglish(knownWords(known))}\n` : lines
 }

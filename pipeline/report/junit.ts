@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts'
-import type { Summary } from '../model/summary.ts'
+import { knownWords, type Summary } from '../model/summary.ts'
+import { inEnglish } from '../model/wording.ts'
 
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -96,7 +97,7 @@ export function junit(findings: readonly Finding[], summary: Summary, nameOf: Na
     name: 'kozlony',
     cases: [`    <testcase${checked}/>\n`],
     counts: { error: 0, warning: 0, info: 0 },
-    out: '',
+    out: summary.known ? inEnglish(knownWords(summary.known)) : '',
   }
   const suites = [first, ...[...groups].map(([name, list]) => suiteOf(name, list, nameOf))]
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.map(suiteElement).join('')}</testsuites>\n`
