@@ -19,6 +19,8 @@ const parse = (name: string): unknown => JSON.parse(read(name))
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true })
 formats.default(ajv)
+// What VS Code’s servers say in place of the pattern; other readers pass over it.
+ajv.addVocabulary(['patternErrorMessage'])
 const validators = new Map<string, ValidateFunction>(
   shipped.map(({ name }) => [name, ajv.compile(parse(`schemas/${name}`) as object)]),
 )
@@ -76,6 +78,11 @@ describe.each(shipped.map(({ name }) => [name]))('%s', (name) => {
   test('says of each key what it is for', () => {
     for (const [at, one] of all)
       expect([at, one['description']]).toEqual([at, expect.stringMatching(/^\S.*[.“”]$/u)])
+  })
+  test('says in words what a pattern asks for', () => {
+    const texts = all.flatMap(([at, one]) => (one['pattern'] ? ([[at, one]] as const) : []))
+    for (const [at, one] of texts)
+      expect([at, one['patternErrorMessage'] ?? one['format']]).toEqual([at, expect.any(String)])
   })
   test('gives examples that are right', () => {
     for (const [at, one] of all)

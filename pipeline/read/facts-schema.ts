@@ -8,7 +8,10 @@ import { phrase } from '../model/wording.ts'
 const expectedDate = phrase('expected a date such as 2021-12-10 or 2021-12-10T10:00')
 const moment = z
   .string({ error: expectedDate })
-  .meta({ pattern: momentPattern })
+  .meta({
+    pattern: momentPattern,
+    patternErrorMessage: 'Write a date such as 2021-12-10 or 2021-12-10T10:00.',
+  })
   .transform((text, context): Moment => {
     const parsed = parseMoment(text)
     if (parsed) return parsed
@@ -19,17 +22,22 @@ const words = z
   .string({ error: phrase('expected words') })
   .trim()
   .min(1, { error: phrase('expected words') })
-  .meta({ pattern: String.raw`\S` })
+  .meta({ pattern: String.raw`\S`, patternErrorMessage: 'Write some words.' })
 const key = z
   .string({ error: phrase('expected a key such as press-desk') })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: phrase('expected a key such as press-desk') })
+  .meta({ patternErrorMessage: 'Write a key such as press-desk.' })
 const language = z.enum(languages, { error: phrase('expected hu or en') })
 const slug = z
   .string({ error: phrase('expected a web name such as new-gauges') })
   .refine(isSlug, {
     error: phrase('expected small letters a–z, digits and single hyphens, at most 80 characters'),
   })
-  .meta({ pattern: slugPattern, maxLength: slugLength })
+  .meta({
+    pattern: slugPattern,
+    patternErrorMessage: 'Write small letters a–z, digits and single hyphens.',
+    maxLength: slugLength,
+  })
 
 const perLanguage = <T extends z.ZodType>(value: T) => ({
   hu: value.optional().meta({ description: 'In Hungarian.' }),

@@ -10,10 +10,12 @@ import { phrase } from '../model/wording.ts'
 const key = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: phrase('expected a key such as press-desk') })
+  .meta({ patternErrorMessage: 'Write a key such as press-desk.' })
 const language = z.enum(languages, { error: phrase('expected hu or en') })
 const telephone = z
   .string()
   .regex(/^\+[\d ]+$/u, { error: phrase('expected a number such as +36 1 555 0142') })
+  .meta({ patternErrorMessage: 'Write a number such as "+36 1 555 0142", in quotation marks.' })
   .optional()
 
 /** `sources/office.yaml`, strict. */
@@ -24,7 +26,11 @@ export const officeSchema = z.strictObject({
       error: phrase('expected a web address such as https://sajto.example/'),
     })
     // “format: uri” would refuse the accents of a Hungarian web address.
-    .meta({ pattern: String.raw`^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]`, format: undefined })
+    .meta({
+      pattern: String.raw`^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]`,
+      patternErrorMessage: 'Write a web address such as https://sajto.example/.',
+      format: undefined,
+    })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional()
     .meta({

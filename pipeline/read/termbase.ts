@@ -14,7 +14,11 @@ const term = z.strictObject({
     .trim()
     .min(1, { error: phrase('expected a term') })
     .max(200, { error: phrase('expected at most 200 characters') })
-    .meta({ pattern: String.raw`\S`, description: 'The term in its base form.' }),
+    .meta({
+      pattern: String.raw`\S`,
+      patternErrorMessage: 'Write a term.',
+      description: 'The term in its base form.',
+    }),
   status: z
     .enum(['preferred', 'admitted', 'deprecated', 'forbidden'], {
       error: phrase('expected preferred, admitted, deprecated or forbidden'),
@@ -99,7 +103,10 @@ export const termbaseSchema = z.strictObject({
           .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
             error: phrase('expected a key such as press-release'),
           })
-          .meta({ description: 'The key of the concept, unique in all files.' }),
+          .meta({
+            description: 'The key of the concept, unique in all files.',
+            patternErrorMessage: 'Write a key such as press-release.',
+          }),
         definition: z.string().optional().meta({ description: 'What the concept means.' }),
         note: z.string().optional().meta({ description: 'A note for translators.' }),
         severity: severity.meta({ description: 'How serious a wrong term is here.' }),
