@@ -21,6 +21,8 @@ export type BuildOptions = {
   readonly strict?: boolean
   readonly pdf?: boolean
   readonly jobs?: number
+  /** File of known findings; false for none; default: sources/baseline.json in the root, if it is there. */
+  readonly baseline?: string | false
   readonly signal?: AbortSignal
 }
 
@@ -34,6 +36,9 @@ function optionsOf(options: BuildOptions): Options {
     strict: options.strict ?? false,
     pdf: options.pdf ?? true,
     jobs: options.jobs ?? 4,
+    ...(options.baseline !== undefined && {
+      baseline: options.baseline && path.relative(root, path.resolve(options.baseline)),
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ import { htmlEdition } from '../formats/html.ts'
 import { printPage } from '../formats/pdf.ts'
 import type { PrintRequest } from '../model/print-request.ts'
 import type { Parser } from '../host/host.ts'
+import type { Gate } from './baseline.ts'
 import type { House } from './house.ts'
 import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
 import { endingOf, pictureTypes } from './pictures.ts'
@@ -52,8 +53,8 @@ export type Workshop = {
   readonly tasks: Tasks
   readonly ids: readonly string[]
   readonly draft: boolean
-  /** Whether a warning withholds an announcement as an error does. */
-  readonly strict: boolean
+  /** Which findings withhold an announcement. */
+  readonly gate: Gate
   /** Prints a page, or says why not; absent where no PDF is wanted. */
   readonly print?: (
     page: PrintRequest,
@@ -138,8 +139,7 @@ export async function makeAnnouncement(
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   const published = source.files.filter((name) => mentioned.has(name))
   const findings = [...files.findings, ...checkPublished(published, source), ...found]
-  const failed = () =>
-    findings.some(({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'))
+  const failed = () => shop.gate.withholds(findings)
   const outputs: Output[] = []
   if (failed() || !show) return { findings, items: [], outputs }
 

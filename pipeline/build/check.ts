@@ -1,8 +1,9 @@
 import type { Host } from '../host/host.ts'
-import { sortFindings, type Finding } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import { summarise } from '../model/summary.ts'
 import { makeAnnouncement, type Workshop } from './announcement.ts'
-import { gather, own, raise, type Options, type Result } from './gather.ts'
+import { createGate, lineReader, openBaseline, settle } from './baseline.ts'
+import { gather, own, type Options, type Result } from './gather.ts'
 import { refusal } from './one.ts'
 import { answerer, type Planned } from './plan.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -27,6 +28,8 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
   const { house, planned, findings } = gather(snapshot, options.at)
   const answer = answerer(planned)
   const store = memoryStore()
+  const baseline = openBaseline(host.files, options)
+  const lineOf = lineReader(snapshot)
   const shop: Workshop = {
     house,
     snapshot,
@@ -34,7 +37,7 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
     tasks: createTasks(store, answer, ''),
     ids: planned.map(({ id }) => id),
     draft: true,
-    strict: options.strict,
+    gate: createGate(options.strict, baseline, lineOf),
     printIdentity: '',
     unprintable: await host.glyphs(),
     parse: parser.read,
@@ -50,10 +53,10 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
   } finally {
     await parser.close()
   }
-  const sorted = sortFindings(raise(all, options.strict))
+  const settled = settle(all, options, baseline, lineOf)
   return {
-    findings: sorted,
-    summary: summarise(sorted, planned.length, 0),
+    ...settled,
+    summary: summarise(settled.findings, planned.length, 0, settled.known),
     unchanged: false,
     written: 0,
     printed: 0,

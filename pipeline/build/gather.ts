@@ -19,10 +19,14 @@ export type Options = {
   /** false: a draft without PDFs, in `out`/draft. */
   readonly pdf: boolean
   readonly jobs: number
+  /** File of known findings, relative to the root; false for none, by default the office's own if it has one. */
+  readonly baseline?: string | false
 }
 
 export type Result = {
   readonly findings: readonly Finding[]
+  /** What the baseline knows and `findings` does not hold; absent where there is no baseline. */
+  readonly known?: readonly Finding[]
   readonly summary: Summary
   /** Path of the site's first page; absent for a check. */
   readonly open?: string

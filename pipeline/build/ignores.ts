@@ -1,13 +1,18 @@
 import type { Root } from 'mdast'
-import type { Finding } from '../model/finding.ts'
-import { ignoresOf, isIgnored, checkIgnores } from '../model/ignore.ts'
+import type { Finding, Place } from '../model/finding.ts'
+import { ignoresOf } from '../model/ignore-comments.ts'
+import { checkIgnoredConcepts, checkIgnores, isIgnored } from '../model/ignore.ts'
 
-/** Takes away what the source asks to ignore; a missing reason or an ignore without use is a finding itself. */
+/**
+ * Takes away what the source asks to ignore; a comment that cannot be meant, a missing reason or an ignore without
+ * use is a finding itself.
+ * @param concepts those that the text sets aside as a whole, and where it says so
+ */
 export function applyIgnores(
   findings: readonly Finding[],
   tree: Root,
   file: string,
-  concepts: Readonly<Record<string, string>>,
+  concepts: Readonly<Record<string, Place>>,
 ): Finding[] {
   const ignores = ignoresOf(tree)
   const kept = findings.filter(
@@ -15,5 +20,9 @@ export function applyIgnores(
       !(finding.concept !== undefined && Object.hasOwn(concepts, finding.concept)) &&
       !isIgnored(ignores, finding),
   )
-  return [...kept, ...checkIgnores(ignores, findings, file)]
+  return [
+    ...kept,
+    ...checkIgnores(ignores, findings, file),
+    ...checkIgnoredConcepts(concepts, findings, file),
+  ]
 }

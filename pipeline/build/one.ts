@@ -53,9 +53,7 @@ export async function makeOne(
 ): Promise<Made> {
   const facts = one.facts ?? one.provisional
   if (!facts) return nothing
-  const failed = one.findings.some(
-    ({ severity }) => severity === 'error' || (shop.strict && severity === 'warning'),
-  )
+  const failed = shop.gate.withholds(one.findings)
   const show =
     one.facts !== undefined &&
     one.due &&
@@ -70,7 +68,7 @@ export async function makeOne(
     digests,
     show,
     shop.draft,
-    shop.strict,
+    shop.gate.key(one.folder),
     shop.print ? shop.printIdentity : '',
   ]
   try {

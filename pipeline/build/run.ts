@@ -1,10 +1,10 @@
 import type { Host } from '../host/host.ts'
 import { digestOf } from '../model/digest.ts'
-import { sortFindings } from '../model/finding.ts'
 import { summarise } from '../model/summary.ts'
 import type { Workshop } from './announcement.ts'
 import { each } from './each.ts'
-import { gather, own, raise, type Options, type Result } from './gather.ts'
+import { createGate, lineReader, openBaseline, settle } from './baseline.ts'
+import { gather, own, type Options, type Result } from './gather.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { takeLock } from './lock.ts'
 import { isPassing, makeOne } from './one.ts'
@@ -26,7 +26,8 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
   const parser = host.parser()
   try {
     const began = host.now()
-    const under = digestOf([host.code(), options.strict, options.pdf, press.identity])
+    const baseline = openBaseline(files, options)
+    const under = digestOf([host.code(), options.strict, options.pdf, press.identity, baseline])
     const state = loadState(files, out)
     const known = state?.under === under ? state : undefined
     const snapshot = takeSnapshot(host, options.root, state?.inputs, state?.began)
@@ -47,6 +48,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     )
       return {
         findings: known.findings,
+        ...(known.known && { known: known.known }),
         summary: known.summary,
         open: `${out}/site/index.html`,
         unchanged: true,
@@ -57,6 +59,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       }
 
     const { house, planned, findings } = gather(snapshot, options.at)
+    const lineOf = lineReader(snapshot)
     const store = openStore(files, `${options.out}/.cache`)
     const tasks = createTasks(store, answerer(planned), host.code())
     const asked = planned.filter((one) => options.only?.(one.id) ?? true)
@@ -67,7 +70,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       tasks,
       ids: planned.map(({ id }) => id),
       draft: !options.pdf,
-      strict: options.strict,
+      gate: createGate(options.strict, baseline, lineOf),
       ...(options.pdf && { print: press.print }),
       printIdentity: press.identity,
       unprintable: await host.glyphs(),
@@ -84,15 +87,12 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     host.signal.throwIfAborted()
     host.progress(null)
 
-    const all = raise(
-      [
-        ...findings,
-        ...asked.flatMap((one, index) =>
-          own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
-        ),
-      ],
-      options.strict,
-    )
+    const all = [
+      ...findings,
+      ...asked.flatMap((one, index) =>
+        own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
+      ),
+    ]
     const failed = new Set(
       asked
         .filter((one, index) => !made[index]?.outputs.length && (!one.facts || one.due))
@@ -102,28 +102,29 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     const kept = lastGood(current, stay, (id) => failed.has(id))
     const outputs = [...made.flatMap((one) => one.outputs), ...kept.entries]
     const items = [...made.flatMap((one) => one.items), ...kept.items]
-    all.push(...raise(vanished(current, outputs, planned), options.strict))
-    const sorted = sortFindings(all)
+    all.push(...vanished(current, outputs, planned))
+    const settled = settle(all, options, baseline, lineOf)
     const due = planned.map(({ dueAt }) => dueAt).filter(Number.isFinite)
     const blockedAll = house.blocked.size > 0 && current !== undefined
     const pages = blockedAll
       ? current.entries.filter(({ announcement }) => announcement === undefined)
       : sitePages(items, house, store, host.assets())
     const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items)
-    const summary = summarise(sorted, planned.length, outputs.filter(({ format }) => format).length)
+    const editions = outputs.filter(({ format }) => format).length
+    const summary = summarise(settled.findings, planned.length, editions, settled.known)
     saveState(files, out, {
       // What another try may mend, or was not asked for, must not count as seen.
-      under: options.only || sorted.some(isPassing) ? '' : under,
+      under: options.only || settled.findings.some(isPassing) ? '' : under,
       began,
       inputs: snapshot.record(),
       release: now.name,
-      findings: sorted,
+      ...settled,
       summary,
       at: options.at,
       due,
     })
     return {
-      findings: sorted,
+      ...settled,
       summary,
       open: `${out}/site/index.html`,
       unchanged: written === 0 && current?.name === now.name,

@@ -11,6 +11,7 @@ export type State = {
   readonly inputs: Readonly<Record<string, Recorded>>
   readonly release: string
   readonly findings: readonly Finding[]
+  readonly known?: readonly Finding[]
   readonly summary: Summary
   readonly at: number
   /** Moments at which something becomes due, in ms. */

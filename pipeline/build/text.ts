@@ -94,7 +94,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
   checks.use(remarkLinks, { id, files: input.siblings, find, ids: input.ids })
   checks.use(remarkTerminology, { termbase, language, ignores: false })
   checks.runSync(tree, file)
-  const findings = applyIgnores(findingsOf(file, path), tree, path, source.ignoredConcepts)
+  const findings = applyIgnores(findingsOf(file, path), tree, path, source.ignoredPlaces)
 
   const transforms = unified()
     .use(remarkPreferTerms, {

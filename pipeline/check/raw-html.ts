@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit'
-import { isComment } from './comment.ts'
+import { isComment } from '../model/comment.ts'
 import { defineCheck } from './define.ts'
 import { say } from '../model/wording.ts'
 

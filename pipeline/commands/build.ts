@@ -3,10 +3,10 @@ import type { Result } from '../build/gather.ts'
 import { runBuild } from '../build/run.ts'
 import { saveReports } from '../build/reports.ts'
 import { phrase, say, sayCount } from '../model/wording.ts'
-import { json } from '../report/json.ts'
 import type { Command, Context } from './command.ts'
+import { baselineOption } from './baseline.ts'
 import { common } from './options.ts'
-import { buildOptions, countLine, printFindings, statusOf } from './report.ts'
+import { buildOptions, countLine, printFindings, reportFiles, statusOf } from './report.ts'
 
 function closing(result: Result, context: Context): string {
   const { editions } = result.summary
@@ -43,17 +43,16 @@ export const build: Command = {
   words: '',
   help: phrase('check, transform, render, print and release all announcements'),
   example: 'kozlony build --strict',
-  options: [...common, 'no-pdf'],
+  options: [...common, 'no-pdf', 'baseline', 'no-baseline'],
   async run(context) {
     const { settings } = context
     const host = context.host(settings)
-    const result = await runBuild(host, buildOptions(settings))
-    printFindings(context, result.findings, result.summary)
-    saveReports(
-      host.files,
-      settings.out,
-      json(result.findings, result.summary, (file) => file),
-    )
+    const result = await runBuild(host, {
+      ...buildOptions(settings),
+      ...baselineOption(context),
+    })
+    printFindings(context, result.findings, result.summary, result.known)
+    saveReports(host.files, settings.out, reportFiles(result))
     if (!settings.quiet) context.log(closing(result, context))
     return statusOf(result.summary)
   },

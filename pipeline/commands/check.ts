@@ -1,51 +1,24 @@
-import path from 'node:path'
-import { runCheck } from '../build/check.ts'
-import { summarise } from '../model/summary.ts'
-import { phrase, say } from '../model/wording.ts'
-import type { Command, Context } from './command.ts'
+import { phrase } from '../model/wording.ts'
+import { baselineOption } from './baseline.ts'
+import type { Command } from './command.ts'
+import { findFor } from './find.ts'
 import { common } from './options.ts'
-import { buildOptions, countLine, printFindings, statusOf } from './report.ts'
-import { UsageError } from './usage.ts'
-
-/** The files named on the command line, relative to the root; each must exist. */
-export function namedFiles(context: Context): string[] {
-  const { settings } = context
-  const { files } = context.host(settings)
-  return context.arguments.words.slice(1).map((word) => {
-    const full = path.resolve(context.here, word)
-    if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
-    const inside = path.relative(settings.root, full).split(path.sep).join('/')
-    if (inside.startsWith('..'))
-      throw new UsageError(
-        say('“{{word}}” is not below {{root}}; name its office with --root.', {
-          word,
-          root: settings.root,
-        }),
-      )
-    return inside
-  })
-}
-
-/** The findings of all files, or of those named (a folder stands for all in it). */
-export async function findFor(context: Context) {
-  const names = namedFiles(context)
-  const covers = (file: string) =>
-    !names.length ||
-    names.some((name) => file === name || file.startsWith(`${name}/`) || name === '')
-  const result = await runCheck(context.host(context.settings), buildOptions(context.settings))
-  const findings = result.findings.filter((finding) => covers(finding.file))
-  return { ...result, findings, summary: summarise(findings, result.summary.announcements, 0) }
-}
+import { countLine, printFindings, statusOf } from './report.ts'
+import { updateBaseline } from './update-baseline.ts'
 
 export const check: Command = {
   name: 'check',
   words: phrase('[FILE…]'),
   help: phrase('list what is wrong in sources/ and locales/, make nothing'),
   example: 'kozlony check sources/2026 --format json',
-  options: common,
+  options: [...common, 'baseline', 'no-baseline', 'update-baseline'],
   async run(context) {
-    const { findings, summary } = await findFor(context)
-    printFindings(context, findings, summary)
+    const isUpdate = context.arguments.values['update-baseline'] === true
+    const result = isUpdate
+      ? await updateBaseline(context)
+      : await findFor(context, baselineOption(context))
+    const { findings, summary, known } = result
+    printFindings(context, findings, summary, known)
     if (!context.settings.quiet && context.settings.format === 'pretty')
       context.log(`${countLine(summary, context.tell)}.\n`)
     return statusOf(summary)

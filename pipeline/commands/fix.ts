@@ -3,7 +3,7 @@ import { createTwoFilesPatch } from 'diff'
 import { phrase, say, sayCount, type Wording } from '../model/wording.ts'
 import { decode } from '../read/text.ts'
 import { applyFixes } from '../terminology.ts'
-import { findFor } from './check.ts'
+import { findFor } from './find.ts'
 import type { Command } from './command.ts'
 import { common } from './options.ts'
 import { nameFrom } from './report.ts'
@@ -40,7 +40,7 @@ export const fix: Command = {
     const { files } = context.host(settings)
     const nameOf = nameFrom(context)
     const dry = context.arguments.values['dry-run'] === true
-    const { findings } = await findFor(context)
+    const { findings } = await findFor(context, { baseline: false })
     const fixable = findings.filter((finding) => finding.edits.length)
     let words = 0
     const changed: string[] = []

@@ -46,6 +46,16 @@ export const table = {
   quiet: { type: 'boolean', help: phrase('no progress, no summary') },
   color: { type: 'boolean', help: phrase('colours even when not in a terminal') },
   'no-color': { type: 'boolean', help: phrase('no colours') },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    help: phrase('file of known findings, which are not shown (default: sources/baseline.json)'),
+  },
+  'no-baseline': { type: 'boolean', help: phrase('show the known findings too') },
+  'update-baseline': {
+    type: 'boolean',
+    help: phrase('take all warnings and notes of now as known'),
+  },
   'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
   lang: {
     type: 'string',

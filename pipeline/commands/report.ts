@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { matchesGlob } from 'node:path'
 import type { Options, Result } from '../build/gather.ts'
-import type { Finding } from '../model/finding.ts'
+import { knownWords } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'
 import { github } from '../report/github.ts'
 import { json } from '../report/json.ts'
@@ -34,25 +34,46 @@ export const nameFrom =
   (file: string): string =>
     path.relative(context.here, path.join(context.settings.root, file)) || file
 
-/** Findings on stdout, in the form asked for. */
+/** What a report is made of. */
+export type Reported = Pick<Result, 'findings' | 'known' | 'summary'>
+
+/** The forms for other programs, by name. */
+const forms = {
+  json: ({ findings, summary }: Reported, nameOf: (file: string) => string) =>
+    json(findings, summary, nameOf),
+  junit: ({ findings, summary }: Reported, nameOf: (file: string) => string) =>
+    junit(findings, summary, nameOf),
+  sarif: ({ findings, known }: Reported, nameOf: (file: string) => string) =>
+    sarif(findings, rules, versionOf(packageFolder), nameOf, known),
+  github: ({ findings, summary }: Reported, nameOf: (file: string) => string) =>
+    github(findings, nameOf, summary.known),
+}
+
+/** The files of `output/reports/`; their paths are relative to the root. */
+export function reportFiles(result: Reported): Readonly<Record<string, string>> {
+  const same = (file: string) => file
+  return {
+    'findings.json': forms.json(result, same),
+    'findings.sarif': forms.sarif(result, same),
+    'junit.xml': forms.junit(result, same),
+  }
+}
+
+/**
+ * Findings on stdout, in the form asked for.
+ * @param known those that the baseline knows, where there is one
+ */
 export function printFindings(
   context: Context,
-  findings: readonly Finding[],
-  summary: Result['summary'],
+  findings: Reported['findings'],
+  summary: Reported['summary'],
+  known?: Reported['known'],
 ): void {
   const { settings } = context
   const nameOf = nameFrom(context)
   if (settings.format !== 'pretty') {
-    const { format } = settings
-    context.print(
-      format === 'json'
-        ? json(findings, summary, nameOf)
-        : format === 'junit'
-          ? junit(findings, summary, nameOf)
-          : format === 'sarif'
-            ? sarif(findings, rules, versionOf(packageFolder), nameOf)
-            : github(findings, nameOf),
-    )
+    const result = { findings, summary, ...(known && { known }) }
+    context.print(forms[settings.format](result, nameOf))
     return
   }
   const host = context.host(settings)
@@ -75,9 +96,9 @@ export function printFindings(
   if (text) context.print(`${text}\n`)
 }
 
-/** “2 errors, 5 warnings in 3 announcements”. */
+/** “2 errors, 5 warnings in 3 announcements ; 12 findings are known from the baseline”. */
 export function countLine(
-  { errors, warnings, infos, announcements }: Result['summary'],
+  { errors, warnings, infos, announcements, known = 0 }: Result['summary'],
   tell: Tell,
 ): string {
   const counts = [
@@ -85,7 +106,7 @@ export function countLine(
     ...(warnings ? [sayCount('{{count}} warning', '{{count}} warnings', warnings)] : []),
     ...(infos ? [sayCount('{{count}} note', '{{count}} notes', infos)] : []),
   ]
-  return tell(
+  const line = tell(
     sayCount(
       '{{findings}} in {{count}} announcement',
       '{{findings}} in {{count}} announcements',
@@ -93,6 +114,7 @@ export function countLine(
       { findings: counts.length ? counts : say('No findings') },
     ),
   )
+  return known ? `${line}. ${tell(knownWords(known))}` : line
 }
 
 export const statusOf = ({ errors }: Result['summary']): number =>

@@ -2,6 +2,7 @@ import { allChecks } from '../check/all.ts'
 import { vanishedRule } from '../build/last-good.ts'
 import { glyphRule, printRule } from '../build/press.ts'
 import { importRules } from '../import.ts'
+import { baselineRules } from '../model/baseline.ts'
 import { ignoreRules } from '../model/ignore.ts'
 import { attachmentRule } from '../build/folder-files.ts'
 import { pictureRule } from '../build/pictures.ts'
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...readRules,
   ...terminologyRules,
   ...ignoreRules,
+  ...baselineRules,
   ...importRules,
   printRule,
   glyphRule,

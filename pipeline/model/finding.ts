@@ -33,6 +33,8 @@ export type Finding = {
   readonly url?: string
   /** The announcement it belongs to: "<year>/<slug>". */
   readonly announcement?: string
+  /** What it is about, wherever it stands now (`fingerprint.ts`). */
+  readonly fingerprint?: string
   /** What `message` and `note` say, as data: the words in another language are made last. */
   readonly words?: { readonly message: Wording; readonly note?: Wording }
 }
@@ -89,7 +91,7 @@ const order = new Map([
   ['info', 2],
 ])
 
-/** Sorted by file, place, severity, rule; equal findings once. */
+/** Sorted by file, place, severity, rule, and at last by all else: no order of work shows. Equal findings once. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const at = (f: Finding) => (f.place ? f.place.line * 1e6 + f.place.column : 0)
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -99,7 +101,8 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       at(a) - at(b) ||
       (order.get(a.severity) ?? 3) - (order.get(b.severity) ?? 3) ||
       text(a.rule, b.rule) ||
-      text(a.message, b.message),
+      text(a.message, b.message) ||
+      text(JSON.stringify(a), JSON.stringify(b)),
   )
   const seen = new Set<string>()
   return sorted.filter((f) => {

@@ -1,9 +1,8 @@
-import type { Nodes, Root } from 'mdast'
 import type { Finding, Place } from './finding.ts'
 import { findingOf, type Rule } from './rule.ts'
-import { say } from './wording.ts'
+import { say, type Wording } from './wording.ts'
 
-type Point = Pick<Place, 'line' | 'column'>
+export type Point = Pick<Place, 'line' | 'column'>
 
 /** What a comment in the source asks to leave out of the findings. */
 export type Ignore = {
@@ -15,6 +14,8 @@ export type Ignore = {
   /** What it covers. */
   readonly from?: Point
   readonly to?: Point
+  /** Why it cannot be meant as it is written. */
+  readonly fault?: Wording
 }
 
 export const ignoreReasonRule: Rule = {
@@ -35,63 +36,20 @@ export const ignoreUnusedRule: Rule = {
   remedy: 'Take the comment out, or correct the rule or the concept in it.',
 }
 
-export const ignoreRules: readonly Rule[] = [ignoreReasonRule, ignoreUnusedRule]
-
-const comment =
-  /<!--\s*kozlony-ignore(-start|-end)?(?:\s+([^\s:]+))?(?:\s+([^\s:]+))?\s*(?::\s*([\s\S]*?))?\s*-->/u
-
-type Found = { kind: string; ignore: Omit<Ignore, 'from' | 'to'>; next?: Nodes; end?: Point }
-
-const placeOf = (node: Nodes): Place | undefined =>
-  node.position && {
-    line: node.position.start.line,
-    column: node.position.start.column,
-    endLine: node.position.end.line,
-    endColumn: node.position.end.column,
-  }
-
-function find(node: Nodes, found: Found[]): void {
-  if (!('children' in node)) return
-  const children: readonly Nodes[] = node.children
-  children.forEach((child, index) => {
-    const match = child.type === 'html' ? comment.exec(child.value) : null
-    if (match) {
-      const [, kind = '', rule = '', concept, reason = ''] = match
-      const next = children.slice(index + 1).find((one) => one.type !== 'html')
-      const place = placeOf(child)
-      found.push({
-        kind,
-        ignore: {
-          rule,
-          reason: reason.trim(),
-          ...(concept !== undefined && { concept }),
-          ...(place && { place }),
-        },
-        ...(next && { next }),
-        ...(child.position && { end: child.position.end }),
-      })
-    } else find(child, found)
-  })
+export const ignoreFormRule: Rule = {
+  id: 'source/ignore-form',
+  severity: 'warning',
+  why: 'A comment that sets findings aside in another way than was meant hides too little or too much.',
+  remedy:
+    'Write the rule, the concept where one is meant, a colon and the reason; close each range that you open.',
+  example: {
+    wrong: '<!-- kozlony-ignore-begin source/heading-order: from the old site -->',
+    right:
+      '<!-- kozlony-ignore-start source/heading-order: from the old site -->\n…\n<!-- kozlony-ignore-end -->',
+  },
 }
 
-/**
- * The `kozlony-ignore` comments of a text. `kozlony-ignore RULE [CONCEPT]: reason` covers the next block,
- * `kozlony-ignore-start …` all up to `kozlony-ignore-end`, or to the end of the text.
- */
-export function ignoresOf(tree: Root): Ignore[] {
-  const found: Found[] = []
-  find(tree, found)
-  return found.flatMap(({ kind, ignore, next, end }, index): Ignore[] => {
-    if (kind === '-end') return []
-    if (kind === '-start') {
-      const close = found.slice(index + 1).find((other) => other.kind === '-end')
-      const to = close?.ignore.place ?? tree.position?.end
-      return [{ ...ignore, ...(end && { from: end }), ...(to && { to }) }]
-    }
-    const span = next?.position
-    return [{ ...ignore, ...(span && { from: span.start, to: span.end }) }]
-  })
-}
+export const ignoreRules: readonly Rule[] = [ignoreFormRule, ignoreReasonRule, ignoreUnusedRule]
 
 const isBefore = (a: Point, b: Point): boolean =>
   a.line < b.line || (a.line === b.line && a.column <= b.column)
@@ -115,35 +73,49 @@ export const isIgnored = (
   finding: { readonly rule: string; readonly concept?: string; readonly place?: Point },
 ): boolean => ignores.some((ignore) => covers(ignore, finding))
 
-/** Comments without a reason, and those that set none of all `findings` aside. */
+const unused = (named: string, file: string, place: Place | undefined): Finding =>
+  findingOf(
+    ignoreUnusedRule,
+    file,
+    say('Unexpected ignore of “{{named}}”, which nothing here breaks', { named }),
+    place,
+  )
+
+/** Comments that cannot be meant, those without a reason, and those that set none of all `findings` aside. */
 export function checkIgnores(
   ignores: readonly Ignore[],
   findings: readonly Finding[],
   file: string,
 ): Finding[] {
   return ignores.flatMap((ignore) => {
-    const named = `${ignore.rule}${ignore.concept === undefined ? '' : ` ${ignore.concept}`}`
+    const { rule, concept, reason, place, fault, from } = ignore
+    const named = `${rule}${concept === undefined ? '' : ` ${concept}`}`
+    const faults = fault ? [findingOf(ignoreFormRule, file, fault, place)] : []
+    // What sets nothing aside for its form is not blamed twice.
+    if (fault && !from) return faults
     return [
-      ...(ignore.reason
+      ...faults,
+      ...(reason
         ? []
         : [
             findingOf(
               ignoreReasonRule,
               file,
               say('Unexpected ignore of “{{named}}” without a reason', { named }),
-              ignore.place,
+              place,
             ),
           ]),
-      ...(findings.some((finding) => covers(ignore, finding))
-        ? []
-        : [
-            findingOf(
-              ignoreUnusedRule,
-              file,
-              say('Unexpected ignore of “{{named}}”, which nothing here breaks', { named }),
-              ignore.place,
-            ),
-          ]),
+      ...(findings.some((finding) => covers(ignore, finding)) ? [] : [unused(named, file, place)]),
     ]
   })
 }
+
+/** Concepts that a text sets aside as a whole, though none of all `findings` is about them. */
+export const checkIgnoredConcepts = (
+  places: Readonly<Record<string, Place>>,
+  findings: readonly Finding[],
+  file: string,
+): Finding[] =>
+  Object.entries(places)
+    .filter(([concept]) => !findings.some((finding) => finding.concept === concept))
+    .map(([concept, place]) => unused(concept, file, place))

@@ -1,95 +1,15 @@
-import { z } from 'zod'
-import { statuses, types, type Facts } from '../model/announcement.ts'
-import { inZone, parseMoment, type Moment } from '../model/date.ts'
+import type { Facts } from '../model/announcement.ts'
+import { inZone, type Moment } from '../model/date.ts'
 import type { Finding } from '../model/finding.ts'
-import { languages } from '../model/language.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
-import { isSlug } from '../model/slug-grammar.ts'
 import { factsRule } from '../model/rules.ts'
+import { factsSchema } from './facts-schema.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { checkSchema } from './schema.ts'
 import { readYaml, type Yaml } from './yaml.ts'
-import { phrase, say, type Wording } from '../model/wording.ts'
-
-const expectedDate = phrase('expected a date such as 2021-12-10 or 2021-12-10T10:00')
-const moment = z.string({ error: expectedDate }).transform((text, context): Moment => {
-  const parsed = parseMoment(text)
-  if (parsed) return parsed
-  context.addIssue({ code: 'custom', message: expectedDate })
-  return z.NEVER
-})
-const words = z
-  .string({ error: phrase('expected words') })
-  .trim()
-  .min(1, { error: phrase('expected words') })
-const key = z
-  .string({ error: phrase('expected a key such as press-desk') })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: phrase('expected a key such as press-desk') })
-const language = z.enum(languages, { error: phrase('expected hu or en') })
-const slug = z.string({ error: phrase('expected a web name such as new-gauges') }).refine(isSlug, {
-  error: phrase('expected small letters a–z, digits and single hyphens, at most 80 characters'),
-})
-
-const perLanguage = <T extends z.ZodType>(value: T) => ({
-  hu: value.optional(),
-  en: value.optional(),
-})
-
-const list = <T extends z.ZodType>(value: T) =>
-  z.array(value, { error: phrase('expected a list in square brackets, such as [press-desk]') })
-
-/** `announcement.yaml`, strict. */
-export const factsSchema = z.strictObject(
-  {
-    published: moment,
-    updated: moment.optional(),
-    reference: z.coerce
-      .string()
-      .trim()
-      .min(1)
-      .max(60, { error: phrase('expected at most 60 characters') })
-      .optional(),
-    organ: key.optional(),
-    type: z.enum(types).default('press-release'),
-    status: z.enum(statuses).default('current'),
-    embargo: moment.optional(),
-    languages: list(language)
-      .min(1, { error: phrase('expected at least one of hu, en') })
-      .optional(),
-    waiver: z
-      .strictObject(
-        { language, reason: words, date: moment },
-        { error: phrase('expected { language, reason, date }') },
-      )
-      .optional(),
-    slug: z
-      .strictObject(perLanguage(slug), { error: phrase('expected { hu: …, en: … }') })
-      .default({}),
-    topics: list(key).default([]),
-    contacts: list(key).default([]),
-    changes: list(
-      z.strictObject(
-        { date: moment, ...perLanguage(words) },
-        { error: phrase('expected { date, hu, en }') },
-      ),
-    ).default([]),
-    files: z
-      .record(
-        z.string(),
-        z
-          .strictObject(
-            { credit: words.optional(), ...perLanguage(words) },
-            { error: phrase('expected { hu, en } or { credit }') },
-          )
-          .nullable(),
-        { error: phrase('expected the names of files, each with a description') },
-      )
-      .default({}),
-  },
-  { error: phrase('expected keys and values such as “published: 2021-12-10”') },
-)
+import { say, type Wording } from '../model/wording.ts'
 
 export type ReadFacts = {
   readonly facts?: Facts

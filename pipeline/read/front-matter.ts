@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { phrase, say } from '../model/wording.ts'
 import { frontMatterRule } from '../model/rules.ts'
@@ -27,6 +27,8 @@ export type FrontMatter = {
   readonly text: string
   /** Concept id → reason. */
   readonly ignoredConcepts: Readonly<Record<string, string>>
+  /** Concept id → where it is set aside. */
+  readonly ignoredPlaces: Readonly<Record<string, Place>>
   readonly findings: readonly Finding[]
 }
 
@@ -49,16 +51,24 @@ function blockLength(text: string): number {
 /** Cuts the block between two lines `---` at the top of a text. Only `terms.ignore` may stand in it. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const length = blockLength(text)
-  if (!length) return { text, ignoredConcepts: {}, findings: [] }
+  if (!length) return { text, ignoredConcepts: {}, ignoredPlaces: {}, findings: [] }
   const block = text.slice(0, length)
   const blanked = block.replace(/[^\r\n\uFEFF]/gu, (char) => ' '.repeat(char.length))
   const yaml = readYaml(block.replaceAll(/^(?:\uFEFF)?---[ \t]*\r?$/gmu, ''), file)
   const rest = blanked + text.slice(length)
-  if (yaml.findings.length) return { text: rest, ignoredConcepts: {}, findings: yaml.findings }
+  if (yaml.findings.length)
+    return { text: rest, ignoredConcepts: {}, ignoredPlaces: {}, findings: yaml.findings }
   const { data, findings } = checkSchema(schema, yaml, file)
+  const ignoredConcepts = data?.terms?.ignore ?? {}
   return {
     text: rest,
-    ignoredConcepts: data?.terms?.ignore ?? {},
+    ignoredConcepts,
+    ignoredPlaces: Object.fromEntries(
+      Object.keys(ignoredConcepts).map((concept) => [
+        concept,
+        yaml.placeOf(['terms', 'ignore', concept], true),
+      ]),
+    ),
     findings: findings.map((finding) =>
       findingOf(
         frontMatterRule,

@@ -9,22 +9,43 @@ import { checkSchema } from './schema.ts'
 import type { Yaml } from './yaml.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
 
+/** `locales/profiles/*.json`, strict: how a language writes dates, quotations and numbers. */
 export const profileSchema = z.strictObject({
-  language: z.string(),
-  locale: z.string(),
+  $schema: z.string().optional().meta({ description: 'The schema, for your editor.' }),
+  language: z.string().meta({ description: 'The language.', examples: ['hu', 'en'] }),
+  locale: z.string().meta({ description: 'Language and country.', examples: ['hu-HU', 'en-GB'] }),
   months: z
     .array(z.string().min(1))
-    .length(12, { error: phrase('expected the names of twelve months') }),
-  date: z.string(),
-  dateTime: z.string(),
-  monthYear: z.string(),
-  dayMonth: z.string(),
-  quotes: z.array(z.string()).length(4),
-  decimal: z.string(),
-  group: z.string(),
-  groupFrom: z.number().int(),
-  ellipsis: z.string(),
-  attribution: z.string(),
+    .length(12, { error: phrase('expected the names of twelve months') })
+    .meta({ description: 'The names of the months, from January on.' }),
+  date: z.string().meta({
+    description: 'A day, with {{year}}, {{month}} and {{day}}.',
+    examples: ['{{year}}. {{month}} {{day}}.', '{{day}} {{month}} {{year}}'],
+  }),
+  dateTime: z.string().meta({
+    description: 'A day and a time, with {{date}} and {{time}}.',
+    examples: ['{{date}} {{time}}'],
+  }),
+  monthYear: z.string().meta({ description: 'A month, with {{year}} and {{month}}.' }),
+  dayMonth: z.string().meta({ description: 'A day without its year, with {{month}} and {{day}}.' }),
+  quotes: z
+    .array(z.string())
+    .length(4)
+    .meta({
+      description: 'Quotation marks: the outer two, then those inside a quotation.',
+      examples: [['„', '”', '»', '«']],
+    }),
+  decimal: z.string().meta({ description: 'The sign before decimals.', examples: [',', '.'] }),
+  group: z.string().meta({ description: 'The sign between groups of three digits.' }),
+  groupFrom: z
+    .number()
+    .int()
+    .meta({ description: 'From how many digits on a number is grouped.', examples: [5] }),
+  ellipsis: z.string().meta({ description: 'The sign for words left out.', examples: ['…'] }),
+  attribution: z.string().meta({
+    description: 'What stands before the name of the person quoted.',
+    examples: ['– '],
+  }),
 })
 
 /** Walks nested words; what is no text, or could be read as markup or as a reference, is a finding. */

@@ -5,7 +5,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { unified, type Plugin } from 'unified'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { checkDepth, checkNesting } from './nesting.ts'
@@ -46,6 +46,7 @@ export type Markdown = {
   readonly text: string
   readonly tree: Root
   readonly ignoredConcepts: Readonly<Record<string, string>>
+  readonly ignoredPlaces: Readonly<Record<string, Place>>
   readonly findings: readonly Finding[]
 }
 
@@ -70,6 +71,6 @@ export function readMarkdown(text: string, path: string): ReadMarkdown {
   }
   const deep = checkDepth(tree, path)
   if (deep) return { findings: [...front.findings, deep] }
-  const { ignoredConcepts, findings } = front
-  return { text: front.text, tree, ignoredConcepts, findings }
+  const { ignoredConcepts, ignoredPlaces, findings } = front
+  return { text: front.text, tree, ignoredConcepts, ignoredPlaces, findings }
 }

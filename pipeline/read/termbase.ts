@@ -5,58 +5,123 @@ import { readJson } from './json.ts'
 import { checkSchema } from './schema.ts'
 import { phrase } from '../model/wording.ts'
 
+const severity = z.enum(['error', 'warning', 'info']).optional()
+const texts = z.array(z.string()).optional()
+
 const term = z.strictObject({
   term: z
     .string()
     .trim()
     .min(1, { error: phrase('expected a term') })
-    .max(200, { error: phrase('expected at most 200 characters') }),
-  status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden'], {
-    error: phrase('expected preferred, admitted, deprecated or forbidden'),
-  }),
-  pos: z.enum(['noun', 'verb', 'adjective', 'adverb', 'name', 'phrase']).optional(),
+    .max(200, { error: phrase('expected at most 200 characters') })
+    .meta({
+      pattern: String.raw`\S`,
+      patternErrorMessage: 'Write a term.',
+      description: 'The term in its base form.',
+    }),
+  status: z
+    .enum(['preferred', 'admitted', 'deprecated', 'forbidden'], {
+      error: phrase('expected preferred, admitted, deprecated or forbidden'),
+    })
+    .meta({
+      description:
+        'preferred: write this one. admitted: right too. deprecated: a note. forbidden: a warning, and the preferred term is put in its place.',
+    }),
+  pos: z
+    .enum(['noun', 'verb', 'adjective', 'adverb', 'name', 'phrase'])
+    .optional()
+    .meta({ description: 'The part of speech: it decides how the term is inflected.' }),
   match: z
     .enum(['exact', 'inflected', 'compound'], {
       error: phrase('expected exact, inflected or compound'),
     })
-    .optional(),
-  case: z.enum(['insensitive', 'sensitive', 'keep-preferred']).optional(),
+    .optional()
+    .meta({ description: 'inflected: in all its forms (the default). exact: this form alone.' }),
+  case: z.enum(['insensitive', 'sensitive', 'keep-preferred']).optional().meta({
+    description:
+      'sensitive: capital letters count. keep-preferred: the preferred term is written as it stands here.',
+  }),
   fix: z
     .enum(['auto', 'suggest', 'never'], { error: phrase('expected auto, suggest or never') })
-    .optional(),
-  severity: z.enum(['error', 'warning', 'info']).optional(),
-  note: z.string().optional(),
-  stem: z.string().optional(),
-  harmony: z.enum(['back', 'front', 'front-rounded']).optional(),
-  lowering: z.boolean().optional(),
-  poss: z.string().optional(),
-  spoken: z.string().optional(),
-  number: z.enum(['singular', 'plural']).optional(),
-  exclude: z.array(z.string()).optional(),
+    .optional()
+    .meta({
+      description:
+        'auto: replaced in the editions, and in the texts by “fix”. suggest: only named. never: a person must choose.',
+    }),
+  severity: severity.meta({ description: 'How serious it is to use this term.' }),
+  note: z.string().optional().meta({ description: 'A note for whoever looks the term up.' }),
+  stem: z
+    .string()
+    .optional()
+    .meta({ description: 'Hungarian: the stem before -t, -k and -a.', examples: ['nev'] }),
+  harmony: z
+    .enum(['back', 'front', 'front-rounded'])
+    .optional()
+    .meta({ description: 'Hungarian: which endings it takes, where the vowels do not tell.' }),
+  lowering: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Hungarian: true for -at and -ak („házat”), false for -ot and -ok.' }),
+  poss: z
+    .string()
+    .optional()
+    .meta({ description: 'Hungarian: the possessive ending, ja or a.', examples: ['ja', 'a'] }),
+  spoken: z
+    .string()
+    .optional()
+    .meta({ description: 'Hungarian: how an acronym or a foreign name is said.' }),
+  number: z
+    .enum(['singular', 'plural'])
+    .optional()
+    .meta({ description: 'Whether the term is used in this number only.' }),
+  exclude: texts.meta({ description: 'Forms that are not meant.' }),
   context: z
-    .strictObject({ before: z.array(z.string()).optional(), after: z.array(z.string()).optional() })
-    .optional(),
+    .strictObject({
+      before: texts.meta({ description: 'Words of which one must stand before.' }),
+      after: texts.meta({ description: 'Words of which one must stand after.' }),
+    })
+    .optional()
+    .meta({ description: 'Where the term counts only beside certain words.' }),
   tests: z
-    .strictObject({ hit: z.array(z.string()).optional(), miss: z.array(z.string()).optional() })
-    .optional(),
+    .strictObject({
+      hit: texts.meta({ description: 'Texts in which the term must be found.' }),
+      miss: texts.meta({ description: 'Texts in which it must not be found.' }),
+    })
+    .optional()
+    .meta({ description: 'The entry’s own tests, run by “check”.' }),
 })
 
 /** `locales/termbase/*.json`, strict. */
 export const termbaseSchema = z.strictObject({
-  $schema: z.string().optional(),
-  subject: z.string(),
-  concepts: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
-        error: phrase('expected a key such as press-release'),
+  $schema: z.string().optional().meta({ description: 'The schema, for your editor.' }),
+  subject: z.string().meta({ description: 'The subject field, in one word.', examples: ['press'] }),
+  concepts: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+            error: phrase('expected a key such as press-release'),
+          })
+          .meta({
+            description: 'The key of the concept, unique in all files.',
+            patternErrorMessage: 'Write a key such as press-release.',
+          }),
+        definition: z.string().optional().meta({ description: 'What the concept means.' }),
+        note: z.string().optional().meta({ description: 'A note for translators.' }),
+        severity: severity.meta({ description: 'How serious a wrong term is here.' }),
+        strict: z.boolean().optional().meta({
+          description: 'true: where it stands in one language, the other must have it too.',
+        }),
+        terms: z
+          .strictObject({
+            hu: z.array(term).optional().meta({ description: 'The Hungarian terms.' }),
+            en: z.array(term).optional().meta({ description: 'The English terms.' }),
+          })
+          .meta({ description: 'The words for it, in each language.' }),
       }),
-      definition: z.string().optional(),
-      note: z.string().optional(),
-      severity: z.enum(['error', 'warning', 'info']).optional(),
-      strict: z.boolean().optional(),
-      terms: z.strictObject({ hu: z.array(term).optional(), en: z.array(term).optional() }),
-    }),
-  ),
+    )
+    .meta({ description: 'One entry a concept, with its terms in both languages.' }),
 })
 
 export type TermbaseFile = {

@@ -1,5 +1,6 @@
-import type { Finding } from '../model/finding.ts'
-import type { Summary } from '../model/summary.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import { knownWords, type Summary } from '../model/summary.ts'
+import { inEnglish } from '../model/wording.ts'
 
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,38 +21,84 @@ const attributes = (values: Readonly<Record<string, string | number>>): string =
     .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
     .join('')
 
-/** A finding is a test case: errors and warnings fail, notes are said. */
-function testCase(finding: Finding, nameOf: (file: string) => string): string {
-  const { rule, severity, file, place, message, note = '' } = finding
-  const where = `${nameOf(file)}${place ? `:${place.line}:${place.column}` : ''}`
-  const open = `    <testcase${attributes({ classname: nameOf(file), name: `${rule} ${where}` })}>`
-  const text = escape(`${where}\n${message}\n${note}`)
-  const body =
-    severity === 'info'
-      ? `<system-out>${text}</system-out>`
-      : `<failure${attributes({ type: severity, message })}>${text}</failure>`
-  return `${open}${body}</testcase>\n`
+type Named = (file: string) => string
+
+const where = ({ file, place }: Finding, nameOf: Named): string =>
+  `${nameOf(file)}${place ? `:${place.line}:${place.column}` : ''}`
+
+const textOf = (finding: Finding, nameOf: Named): string =>
+  [where(finding, nameOf), finding.message, ...(finding.note ? [finding.note] : [])].join('\n')
+
+/** A finding is a test case: errors and warnings fail; a note has passed, its words stand with the suite. */
+function testCase(finding: Finding, nameOf: Named): string {
+  const { rule, severity, file, message } = finding
+  const name = `${rule} ${where(finding, nameOf)}`
+  const open = `    <testcase${attributes({ classname: nameOf(file), name, time: 0 })}`
+  return severity === 'info'
+    ? `${open}/>\n`
+    : `${open}><failure${attributes({ type: severity, message })}>${escape(textOf(finding, nameOf))}</failure></testcase>\n`
 }
 
-/** JUnit XML, a test suite an announcement; what has no finding is one test that passed. */
-export function junit(
-  findings: readonly Finding[],
-  summary: Summary,
-  nameOf: (file: string) => string,
-): string {
-  const groups = Map.groupBy(findings, ({ announcement, file }) => announcement ?? nameOf(file))
-  const failures = (list: readonly Finding[]) =>
-    list.filter(({ severity }) => severity !== 'info').length
-  const suites = [...groups].map(
-    ([name, list]) =>
-      `  <testsuite${attributes({ name, tests: list.length, failures: failures(list), errors: 0 })}>\n${list.map((one) => testCase(one, nameOf)).join('')}  </testsuite>\n`,
-  )
-  const passed = `  <testsuite${attributes({ name: 'kozlony', tests: 1, failures: 0, errors: 0 })}>\n    <testcase${attributes({ classname: 'kozlony', name: `${summary.announcements} announcements were checked` })}/>\n  </testsuite>\n`
-  const all = {
-    name: 'kozlony',
-    tests: findings.length + 1,
-    failures: failures(findings),
+type Suite = {
+  readonly name: string
+  readonly cases: readonly string[]
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly out: string
+}
+
+/** In the order, and with all the attributes, that the strictest of the common schemas asks for. */
+function suiteElement({ name, cases, counts, out }: Suite, id: number): string {
+  const own = attributes({
+    name,
+    package: 'kozlony',
+    id,
+    // Schemas ask for a time; one of the machine would make every report another.
+    timestamp: '1970-01-01T00:00:00',
+    hostname: 'localhost',
+    tests: cases.length,
+    failures: counts.error + counts.warning,
     errors: 0,
+    time: 0,
+  })
+  const properties = Object.entries(counts)
+    .map(([severity, value]) => `<property${attributes({ name: severity, value })}/>`)
+    .join('')
+  return `  <testsuite${own}>
+    <properties>${properties}</properties>
+${cases.join('')}    <system-out>${escape(out)}</system-out>
+    <system-err></system-err>
+  </testsuite>
+`
+}
+
+function suiteOf(name: string, findings: readonly Finding[], nameOf: Named): Suite {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity)
+  const notes = of('info')
+  return {
+    name,
+    cases: findings.map((finding) => testCase(finding, nameOf)),
+    counts: { error: of('error').length, warning: of('warning').length, info: notes.length },
+    out: notes.map((finding) => textOf(finding, nameOf)).join('\n\n'),
   }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes(all)}>\n${passed}${suites.join('')}</testsuites>\n`
+}
+
+/**
+ * JUnit XML, a test suite an announcement; that the announcements were checked is one test that passed. Valid
+ * by the schemas of Ant (Windy Road) and of Jenkins.
+ */
+export function junit(findings: readonly Finding[], summary: Summary, nameOf: Named): string {
+  const groups = Map.groupBy(findings, ({ announcement, file }) => announcement ?? nameOf(file))
+  const checked = attributes({
+    classname: 'kozlony',
+    name: `${summary.announcements} announcements were checked`,
+    time: 0,
+  })
+  const first: Suite = {
+    name: 'kozlony',
+    cases: [`    <testcase${checked}/>\n`],
+    counts: { error: 0, warning: 0, info: 0 },
+    out: summary.known ? inEnglish(knownWords(summary.known)) : '',
+  }
+  const suites = [first, ...[...groups].map(([name, list]) => suiteOf(name, list, nameOf))]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.map(suiteElement).join('')}</testsuites>\n`
 }

@@ -1,6 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
-import { sha256 } from '../model/digest.ts'
-import type { Finding } from '../model/finding.ts'
+import { sortFindings, type Finding } from '../model/finding.ts'
 import type { Rule } from '../model/rule.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -17,12 +16,32 @@ const descriptor = ({ id, severity, why, remedy }: Rule): ReportingDescriptor =>
 const uriOf = (name: string): string =>
   name.toWellFormed().split('/').map(encodeURIComponent).join('/')
 
+/** Half a character pair is no text: readers in other languages refuse the whole file for it. */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value
+
+type Baseline = 'none' | 'new' | 'known'
+
+/** How a result stands to the baseline: one that it knows has been accepted, and is told all the same. */
+const baselineOf = (state: Baseline): Partial<Result> =>
+  state === 'none'
+    ? {}
+    : state === 'new'
+      ? { baselineState: 'new' }
+      : {
+          baselineState: 'unchanged',
+          suppressions: [
+            { kind: 'external', status: 'accepted', justification: 'Known from the baseline.' },
+          ],
+        }
+
 function result(
   finding: Finding,
   rules: readonly Rule[],
   nameOf: (file: string) => string,
+  state: Baseline,
 ): Result {
-  const { rule, severity, file, place, message, note, edits } = finding
+  const { rule, severity, file, place, message, note, edits, fingerprint } = finding
   const artifactLocation = { uri: uriOf(nameOf(file)) }
   const index = rules.findIndex(({ id }) => id === rule)
   return {
@@ -45,7 +64,8 @@ function result(
         },
       },
     ],
-    partialFingerprints: { 'kozlony/v1': sha256(JSON.stringify([rule, file, message])) },
+    ...(fingerprint !== undefined && { partialFingerprints: { 'kozlony/v1': fingerprint } }),
+    ...baselineOf(state),
     ...(edits.length > 0 && {
       fixes: [
         {
@@ -67,13 +87,19 @@ function result(
 /**
  * SARIF 2.1.0 (OASIS): findings with their rules and fixes; columns and offsets are UTF-16 code units.
  * @param rules all rules a finding can name
+ * @param known findings that the baseline knows, where there is one
  */
 export function sarif(
   findings: readonly Finding[],
   rules: readonly Rule[],
   version: string,
   nameOf: (file: string) => string,
+  known?: readonly Finding[],
 ): string {
+  const isKnown = new Set(known)
+  const results = known ? sortFindings([...findings, ...known]) : findings
+  const stateOf = (finding: Finding): Baseline =>
+    isKnown.has(finding) ? 'known' : known ? 'new' : 'none'
   const log: Log = {
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -84,9 +110,9 @@ export function sarif(
           driver: { name: 'kozlony', semanticVersion: version, rules: rules.map(descriptor) },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => result(finding, rules, nameOf)),
+        results: results.map((finding) => result(finding, rules, nameOf, stateOf(finding))),
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${JSON.stringify(log, wellFormed, 2)}\n`
 }
