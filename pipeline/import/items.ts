@@ -11,7 +11,7 @@ export type Item = {
 
 const web = String.raw`https?:\/\/[^\s<>()[\]]+(?:\([^\s<>()[\]]*\)[^\s<>()[\]]*)*`
 const alone = new RegExp(`^<?(${web})>?$`, 'iu')
-const markdown = /^\[([^\]]+)\]\(\s*<?([^\s)>]*)>?(?:\s+["'][^)]*)?\)$/u
+const markdown = /^\[([^\]]+)\]\(\s*<?((?:[^\s()>]|\([^\s()]*\))*)>?(?:\s+["'][^)]*)?\)$/u
 const behind = new RegExp(String.raw`^(.+?)\s*[(<[](${web})[)>\]]$`, 'iu')
 
 /** A line without its link, and where the link leads: “[Title](https://…)”, “Title (https://…)”, “https://…”. */

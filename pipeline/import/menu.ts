@@ -1,4 +1,5 @@
 import { isMenuWord } from '../model/menu-words.ts'
+import { isTitle } from './items.ts'
 import type { Line } from './lines.ts'
 import { isMenuLine, isNumber, isPager, residueIn } from './residue.ts'
 import { readStamp } from './stamp.ts'
@@ -42,7 +43,11 @@ function footOf(texts: readonly Line[]): { start: number; run: number } {
   let start = place < 0 ? texts.length : place
   for (let above = texts[start - 1]; above; above = texts[start - 1]) {
     const below = texts[start]
-    const isOfPager = isNumber(above.text) && below && (isPager(below.text) || isNumber(below.text))
+    // “1”, “2”, “Next”: pages are counted, figures of the text are not.
+    const isOfPager =
+      isNumber(above.text) &&
+      below &&
+      (isPager(below.text) || Number(below.text) === Number(above.text) + 1)
     if (!isResidue(above) && !isOfPager) break
     start--
   }
@@ -52,18 +57,48 @@ function footOf(texts: readonly Line[]): { start: number; run: number } {
 /** Where the menu at the head begins and ends (exclusive): from its first known place to its last. */
 function headOf(texts: readonly Line[]): { start: number; end: number; run: number } {
   let run = 0
-  let isNamed = false
+  let isPastTitle = false
   for (let line = texts[run]; line; line = texts[run]) {
-    if (isDate(line) ? isNamed : !isPart(line)) break
-    isNamed ||= !isDate(line) && !isResidue(line)
+    if (isDate(line) ? isPastTitle : !isPart(line)) break
+    isPastTitle ||= !isDate(line) && !isResidue(line)
     run++
   }
-  if (run === texts.length) return { start: 0, end: 0, run: 0 }
   const inRun = texts.slice(0, run)
-  const start = inRun.findIndex(isPlace)
-  return start < 0
-    ? { start: 0, end: 0, run }
-    : { start, end: inRun.findLastIndex(isPlace) + 1, run }
+  const start = run === texts.length ? -1 : inRun.findIndex(isPlace)
+  if (start < 0) return { start: 0, end: 0, run: run === texts.length ? 0 : run }
+  const end = inRun.findLastIndex(isPlace) + 1
+  // Where no title stands below the menu, it stands between the menu's lines.
+  const below = texts.slice(end).find((line) => !isResidue(line))
+  const isNamed = below && !isDate(below) && isTitle(below.text)
+  const own = isNamed ? -1 : inRun.slice(0, end).findLastIndex((line) => isOwn(line, below))
+  if (own < start) return { start, end, run }
+  return { start, end: inRun.slice(0, own).findLastIndex(isPlace) + 1, run }
+}
+
+/** Whether an unknown line can be the title: a date stands below the menu, or it is of some words. */
+const isOwn = (line: Line, below: Line | undefined): boolean =>
+  !isResidue(line) &&
+  !isDate(line) &&
+  ((below && isDate(below)) || line.text.split(/\s+/u).length > 2)
+
+/** A menu is a list of near neighbours: this many unknown lines at most between two known places. */
+const widestGap = 5
+
+/** Menus between the text and a footer of sentences: known places close together, and the items between them. */
+function innerOf(texts: readonly Line[]): ReadonlySet<Line> {
+  const menu = new Set<Line>()
+  let last = -1
+  let isBelowText = false
+  for (const [index, line] of texts.entries()) {
+    isBelowText ||= !isPart(line) && !isDate(line)
+    if (!isPart(line) || isDate(line)) last = -1
+    else if (isBelowText && isPlace(line)) {
+      if (last >= 0 && index - last <= widestGap + 1)
+        for (const one of texts.slice(last, index + 1)) menu.add(one)
+      last = index
+    }
+  }
+  return menu
 }
 
 /**
@@ -75,13 +110,16 @@ function headOf(texts: readonly Line[]): { start: number; end: number; run: numb
 export function menusIn(texts: readonly Line[]): Menus {
   const foot = footOf(texts)
   const head = headOf(texts.slice(0, foot.start))
-  const menu = [...texts.slice(head.start, head.end), ...texts.slice(foot.start)].filter(
+  const between = texts.slice(head.run, foot.start)
+  const inner = innerOf(between)
+  const menu = [...texts.slice(head.start, head.end), ...inner, ...texts.slice(foot.start)].filter(
     (line) => !isDate(line),
   )
   const hasFoot = texts.slice(foot.start).some(isPlace)
-  const inText = texts
-    .slice(head.run, foot.start)
-    .filter(({ text }) => isMenuWord(text) && residueIn(text, false) === undefined)
+  const inText = between.filter(
+    (line) =>
+      isMenuWord(line.text) && residueIn(line.text, false) === undefined && !inner.has(line),
+  )
   const beforeFoot = hasFoot
     ? texts.slice(Math.max(foot.run, head.run), foot.start).filter((line) => !isDate(line))
     : []

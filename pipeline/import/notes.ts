@@ -7,8 +7,13 @@ import { hiddenRule, lettersRule, lostLinkRule, menuRule } from './rules.ts'
 
 const placeOf = (line: Line | undefined) => ({ line: line?.number ?? 1, column: 1 })
 
+const inOrder = (lines: readonly Line[]): Line[] =>
+  [...lines].sort((one, other) => one.number - other.number)
+
 const quoted = (lines: readonly Line[]): string[] => {
-  const shown = lines.slice(0, 5).map(({ text }) => `“${text}”`)
+  const shown = inOrder(lines)
+    .slice(0, 5)
+    .map(({ text }) => `“${text}”`)
   return lines.length > 5 ? [...shown, '…'] : shown
 }
 
@@ -25,8 +30,8 @@ export function menuNotes(
     lines: quoted(doubtful),
   })
   return [
-    ...(unknown.length ? [findingOf(menuRule, file, left, placeOf(unknown[0]))] : []),
-    ...(doubtful.length ? [findingOf(menuRule, file, kept, placeOf(doubtful[0]))] : []),
+    ...(unknown.length ? [findingOf(menuRule, file, left, placeOf(inOrder(unknown)[0]))] : []),
+    ...(doubtful.length ? [findingOf(menuRule, file, kept, placeOf(inOrder(doubtful)[0]))] : []),
   ]
 }
 

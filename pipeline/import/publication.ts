@@ -35,7 +35,9 @@ const signatureOf = (text: readonly Line[]): string | undefined =>
 /**
  * Settles the date of publication. A label counts more than a bare date, the head more than the text; what says
  * the same day is left out, what says another stays. A date that can be two days is never guessed.
- * @param head stamps above the text @param rest stamps in it @param text the lines of the text
+ * @param head stamps above the text
+ * @param rest stamps in it
+ * @param text the lines of the text, stamps among them
  */
 export function publicationOf(
   head: readonly PlacedStamp[],
@@ -61,7 +63,11 @@ export function publicationOf(
     findings.push(findingOf(unclearDateRule, file, message, placeOf(stamp.lines)))
   }
 
-  for (const stamp of [...head, ...labelled(rest)]) {
+  const last = text.at(-1)
+  const changes = rest.filter(
+    ({ kind, lines }) => kind === 'change' && last && lines.includes(last),
+  )
+  for (const stamp of [...head, ...labelled(rest), ...changes]) {
     const { kind, published, dates, written } = stamp
     const isHead = head.includes(stamp)
     const isSame =
