@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Files } from '../host/files.ts'
 import {
   announcementFolder,
   importExistsRule,
@@ -19,7 +20,7 @@ import { printable } from '../report/printable.ts'
 import type { Command, Context } from './command.ts'
 import { countLine, printFindings, statusOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
-import { inEnglish, phrase, say, type Wording } from '../model/wording.ts'
+import { inEnglish, phrase, say, sayCount, type Wording } from '../model/wording.ts'
 
 /**
  * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an
@@ -89,14 +90,25 @@ function read(bytes: Uint8Array, name: string, options: ImportOptions): Read {
   return { findings, result: { ...imported, findings }, imported }
 }
 
+/** The bytes of a page; a folder is a slip of the user, all else that fails is the machine’s fault. */
+function bytesOf(files: Files, full: string, word: string): Uint8Array {
+  if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
+  try {
+    return files.read(full)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error
+    throw new UsageError(say('“{{word}}” is a folder; name the files in it.', { word }))
+  }
+}
+
 function importOne(context: Context, word: string, today: string): Imported {
   const { settings, arguments: args, here } = context
   const { files } = context.host(settings)
   const full = path.resolve(here, word)
-  if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
+  const bytes = bytesOf(files, full, word)
   const name = path.relative(settings.root, full).split(path.sep).join('/')
   const { lang, into } = args.values
-  const { imported, ...done } = read(files.read(full), name, {
+  const { imported, ...done } = read(bytes, name, {
     file: name,
     ...(lang !== undefined && { language: lang as Language }),
   })
@@ -131,7 +143,14 @@ function importOne(context: Context, word: string, today: string): Imported {
   for (const [file, text] of texts) files.write(path.join(place, file), text)
   return {
     ...done,
-    line: `${context.tell(say('{{word}} → {{folder}} ({{dropped}} lines left out, listed in announcement.yaml)', { word, folder: shown, dropped: imported.dropped.length }))}\n`,
+    line: `${context.tell(
+      sayCount(
+        '{{word}} → {{folder}} ({{count}} line left out, listed in announcement.yaml)',
+        '{{word}} → {{folder}} ({{count}} lines left out, listed in announcement.yaml)',
+        imported.dropped.length,
+        { word, folder: shown },
+      ),
+    )}\n`,
   }
 }
 

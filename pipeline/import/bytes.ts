@@ -32,6 +32,7 @@ export function notText(text: string): Wording | undefined {
 /** UTF-16 without a byte order mark: every other byte of most letters is zero. */
 function halfZero(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, 2000)
+  if (head.length < 16) return undefined
   const zeros = [0, 0]
   head.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
