@@ -1,20 +1,26 @@
 import path from 'node:path'
+import type { Files } from '../host/files.ts'
 import {
   announcementFolder,
   importExistsRule,
   importLegacyPage,
   importListRule,
   importRefusedRule,
+  pageEncodingRule,
+  textOf,
+  type ImportedPage,
+  type ImportOptions,
 } from '../import.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { findingOf } from '../model/rule.ts'
 import { summarise } from '../model/summary.ts'
 import { decode } from '../read/text.ts'
+import { printable } from '../report/printable.ts'
 import type { Command, Context } from './command.ts'
 import { countLine, printFindings, statusOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
-import { phrase, say } from '../model/wording.ts'
+import { inEnglish, phrase, say, sayCount, type Wording } from '../model/wording.ts'
 
 /**
  * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an
@@ -43,34 +49,70 @@ type Imported = {
   readonly line?: string
 }
 
-function importOne(context: Context, word: string, today: string): Imported {
-  const { settings, arguments: args, here } = context
-  const { files } = context.host(settings)
-  const full = path.resolve(here, word)
-  if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
-  const name = path.relative(settings.root, full).split(path.sep).join('/')
-  const decoded = decode(files.read(full), name)
-  if ('finding' in decoded) return { findings: [decoded.finding] }
-  const { lang, into } = args.values
-  const options = { file: name, ...(lang !== undefined && { language: lang as Language }) }
-  const imported = importLegacyPage(decoded.text, options)
-  if ('refused' in imported)
+type Read = Imported & { readonly imported?: ImportedPage }
+
+const refused = (name: string, words: Wording): Finding =>
+  findingOf(importRefusedRule, name, say('Unexpected page: {{refused}}', { refused: words }))
+
+/** Reads the bytes of a page as an announcement; what stops that is a finding. */
+function read(bytes: Uint8Array, name: string, options: ImportOptions): Read {
+  const page = textOf(bytes)
+  if ('refused' in page)
     return {
-      findings: [
-        findingOf(
-          importRefusedRule,
-          name,
-          say('Unexpected page: {{refused}}', { refused: imported.words }),
-        ),
-      ],
-      result: { refused: imported.refused },
+      findings: [refused(name, page.refused)],
+      result: { refused: inEnglish(page.refused) },
     }
+  // Size and length of lines have one limit for all texts, whatever their letters were stored as.
+  const decoded = decode(new TextEncoder().encode(page.text), name)
+  if ('finding' in decoded) return { findings: [decoded.finding] }
+  const imported = importLegacyPage(page.text, options)
+  if ('refused' in imported)
+    return { findings: [refused(name, imported.words)], result: { refused: imported.refused } }
   if ('items' in imported) {
     const message = say('Unexpected list of {{length}} announcements, expected the page of one', {
       length: imported.items.length,
     })
-    return { findings: [findingOf(importListRule, name, message)], result: imported }
+    return {
+      findings: [findingOf(importListRule, name, message)],
+      result: imported,
+      line: imported.items
+        .map(({ title, published, address }) =>
+          [published?.slice(0, 10) ?? '          ', title, address ?? ''].join('  ').trimEnd(),
+        )
+        .map((line) => `${printable(line)}\n`)
+        .join(''),
+    }
   }
+  const { encoding } = page
+  if (encoding === 'UTF-8') return { findings: imported.findings, result: imported, imported }
+  const message = say('Unexpected {{encoding}} text, expected UTF-8; read as such', { encoding })
+  const findings = [...imported.findings, findingOf(pageEncodingRule, name, message)]
+  return { findings, result: { ...imported, findings }, imported }
+}
+
+/** The bytes of a page; a folder is a slip of the user, all else that fails is the machine’s fault. */
+function bytesOf(files: Files, full: string, word: string): Uint8Array {
+  if (!files.exists(full)) throw new UsageError(say('There is no file “{{word}}”.', { word }))
+  try {
+    return files.read(full)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error
+    throw new UsageError(say('“{{word}}” is a folder; name the files in it.', { word }))
+  }
+}
+
+function importOne(context: Context, word: string, today: string): Imported {
+  const { settings, arguments: args, here } = context
+  const { files } = context.host(settings)
+  const full = path.resolve(here, word)
+  const bytes = bytesOf(files, full, word)
+  const name = path.relative(settings.root, full).split(path.sep).join('/')
+  const { lang, into } = args.values
+  const { imported, ...done } = read(bytes, name, {
+    file: name,
+    ...(lang !== undefined && { language: lang as Language }),
+  })
+  if (!imported) return done
   const folder = announcementFolder(imported, {
     source: path.basename(word),
     today,
@@ -86,28 +128,33 @@ function importOne(context: Context, word: string, today: string): Imported {
   if (files.names(place).length)
     return {
       findings: [
-        ...imported.findings,
+        ...done.findings,
         findingOf(
           importExistsRule,
           name,
           say('Unexpected folder “{{shown}}”: it is there already', { shown }),
         ),
       ],
-      result: imported,
+      result: done.result,
     }
   const texts = Object.entries(folder.files)
   if (args.values['dry-run'] === true)
     return {
-      findings: imported.findings,
-      result: imported,
+      ...done,
       line: texts.map(([file, text]) => `── ${path.join(shown, file)}\n${text}`).join('\n'),
     }
   files.folder(place)
   for (const [file, text] of texts) files.write(path.join(place, file), text)
   return {
-    findings: imported.findings,
-    result: imported,
-    line: `${context.tell(say('{{word}} → {{folder}} ({{dropped}} lines left out, listed in announcement.yaml)', { word, folder: shown, dropped: imported.dropped.length }))}\n`,
+    ...done,
+    line: `${context.tell(
+      sayCount(
+        '{{word}} → {{folder}} ({{count}} line left out, listed in announcement.yaml)',
+        '{{word}} → {{folder}} ({{count}} lines left out, listed in announcement.yaml)',
+        imported.dropped.length,
+        { word, folder: shown },
+      ),
+    )}\n`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { languages } from '../model/language.ts'
 import { slugOf } from '../model/slug.ts'
 import { inEnglish, say, type Wording } from '../model/wording.ts'
+import { withoutHidden } from './characters.ts'
 import type { ImportedPage } from './page.ts'
 
 /** An announcement folder: its id, and its files by name. */
@@ -11,7 +12,9 @@ const reasons = {
   hu: 'Az importált oldal csak magyarul létezik.',
 } as const
 
-const oneLine = (text: string): string => text.replace(/[\r\n\u0085\u2028\u2029]+/gu, ' ')
+/** Text for a comment: nothing in it ends the line, or turns it around. */
+const oneLine = (text: string): string =>
+  withoutHidden(text.replace(/[\r\n\v\f\u0085\u2028\u2029]+/gu, ' '))
 
 /**
  * The folder that builds as it stands: the text, and the facts with a waiver for the language that is missing.

@@ -1,21 +1,31 @@
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { findingOf } from '../model/rule.ts'
+import { inEnglish, say, type Wording } from '../model/wording.ts'
+import { notText } from './bytes.ts'
+import { isErrorPage } from './error-page.ts'
 import { escapeMarkdown, escapeTitle } from '../model/escape.ts'
+import { readHead } from './head.ts'
+import { itemsIn, type Item } from './items.ts'
 import { languageOf } from './language.ts'
 import { linesOf, type Line } from './lines.ts'
+import { menusIn } from './menu.ts'
+import { hiddenNotes, letterNotes, lostLinks, menuNotes } from './notes.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { publicationOf } from './publication.ts'
 import { residueIn } from './residue.ts'
-import { lostLinkRule, noDateRule, noLanguageRule, noTitleRule } from './rules.ts'
-import { readStamp } from './stamp.ts'
-import { inEnglish, phrase, say, type Wording } from '../model/wording.ts'
+import { noLanguageRule, noTitleRule } from './rules.ts'
+import { stampsIn } from './stamp.ts'
 
 export type Dropped = { readonly line: number; readonly text: string; readonly why: string }
 
 /** One announcement out of a saved page. */
 export type ImportedPage = {
   readonly title: string | null
-  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; null where the page does not say. */
+  /**
+   * `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, with an offset such as `+01:00` where the page has one; null where the
+   * page does not say.
+   */
   readonly published: string | null
   readonly language: Language
   /** `# Title`, then the paragraphs, escaped so that Markdown reads them as they are. */
@@ -25,9 +35,7 @@ export type ImportedPage = {
   readonly findings: readonly Finding[]
 }
 
-export type ImportedList = {
-  readonly items: readonly { readonly title: string; readonly published: string | null }[]
-}
+export type ImportedList = { readonly items: readonly Item[] }
 
 export type Refused = { readonly refused: string; readonly words: Wording }
 
@@ -39,91 +47,62 @@ export type ImportOptions = {
   readonly file?: string
 }
 
-const errorPage =
-  /^(?:(?:error\s*)?(?:40[0134]|50[0234])\b.{0,60}|.{0,40}page not found.{0,40}|.{0,40}az oldal nem található.{0,40}|access denied|hozzáférés megtagadva|internal server error|bad gateway|service unavailable)$/iu
+/** Longest line that a source may have (read/text.ts), in UTF-16 code units. */
+const longestLine = 20_000
 
-type Sorted = {
-  head: { title?: Line; published: string | null; stamps: number }
-  body: Line[]
-  dropped: Dropped[]
+/** Why a text is no page of an announcement, as far as its first lines tell. */
+function refusal(page: string, texts: readonly Line[]): Wording | undefined {
+  const words = notText(page)
+  if (words) return words
+  if (!texts.length) return say('the page is empty')
+  if (
+    texts.slice(0, 5).some(({ text }) => /^<(?:!doctype|html|head|\?xml|rss|feed)\b/iu.test(text))
+  )
+    return say('it is HTML; save the page as text in a browser')
+  const isStamped = stampsIn(texts).some(({ kind }) => kind === 'publication')
+  return !isStamped && isErrorPage(texts.map(({ text }) => text))
+    ? say('an error page was saved, not an announcement')
+    : undefined
 }
 
-/** A short line that ends like a name, not like a sentence. */
-const isTitle = (text: string): boolean => text.length <= 200 && !/[.;,]$/u.test(text)
-
-/** First and last line that are neither blank nor residue: outside them menus are dropped. */
-function edges(lines: readonly Line[]): { first: number; last: number } {
-  const isText = ({ text, isBlank }: Line) => !isBlank && residueIn(text, true) === undefined
-  const from = lines.findIndex(isText)
-  const to = lines.findLastIndex(isText)
-  return { first: lines[from]?.number ?? 0, last: lines[to]?.number ?? 0 }
-}
-
-function sort(lines: readonly Line[]): Sorted {
-  const { first, last } = edges(lines)
-  const dropped: Dropped[] = []
-  const drop = ({ number, text }: Line, why: string) =>
-    void dropped.push({ line: number, text, why })
-  const head: Sorted['head'] = { published: null, stamps: 0 }
-  const body: Line[] = []
-  let awaitsDate = false
-  for (const line of lines) {
-    if (line.isBlank) {
-      body.push(line)
-      continue
-    }
-    const isBody = body.some(({ isBlank }) => !isBlank)
-    const isEdge = line.number < first || line.number > last || !isBody
-    const why = residueIn(line.text, isEdge)
-    const stamp = isBody ? undefined : readStamp(line.text)
-    if (why !== undefined) drop(line, why)
-    else if (stamp && (stamp.isLabelled || head.published === null || awaitsDate)) {
-      head.published ??= stamp.published
-      head.stamps++
-      awaitsDate = stamp.isLabelled && stamp.published === null
-      drop(
-        line,
-        stamp.published === null
-          ? phrase('label without a date')
-          : phrase('date of publication, kept in announcement.yaml'),
-      )
-    } else if (head.title && line.text === head.title.text) drop(line, phrase('the title again'))
-    else if (!head.title && !isBody && isTitle(line.text)) head.title = line
-    else body.push(line)
-  }
-  return { head, body, dropped }
-}
-
-/** Two labelled stamps or more mean a list of announcements. */
-function itemsIn(lines: readonly Line[]): ImportedList['items'] | undefined {
+/** Parts a page: title, date, the lines of its text, and all other lines with the reason why they are none. */
+function partsOf(lines: readonly Line[], file: string) {
   const texts = lines.filter(({ isBlank }) => !isBlank)
-  const items = texts.flatMap(({ text }, index) => {
-    const stamp = readStamp(text)
-    if (!stamp || stamp.published === null) return []
-    const before = texts[index - 1]?.text ?? ''
-    const after = texts[index + 1]?.text ?? ''
-    if (!stamp.isLabelled && text.length > 40) return []
-    return [{ title: stamp.isLabelled ? before : after, published: stamp.published }]
-  })
-  return items.length > 1 ? items : undefined
-}
-
-function lostLinks(paragraphs: readonly string[], file: string): Finding[] {
-  return paragraphs
-    .filter((text) => /(?::|\(in (?:Hungarian|English)\):?)$/u.test(text) && text.length < 200)
-    .slice(-1)
-    .map((text) =>
-      findingOf(
-        lostLinkRule,
-        file,
-        say('Unexpected end of “{{text}}”, expected a link', { text: text.slice(-60) }),
-      ),
-    )
+  const menus = menusIn(texts)
+  const stamps = stampsIn(texts)
+  const head = readHead(texts, menus, stamps)
+  const left = new Map([...menus.dropped, ...head.dropped])
+  for (const line of texts) {
+    const why = residueIn(line.text, false)
+    if (why !== undefined && !left.has(line)) left.set(line, why)
+  }
+  const isOpen = (line: Line) => line !== head.title && !left.has(line)
+  const publication = publicationOf(
+    head.stamps,
+    stamps.filter((stamp) => !head.stamps.includes(stamp) && stamp.lines.every(isOpen)),
+    texts.filter(isOpen),
+    file,
+  )
+  for (const [line, why] of publication.dropped) left.set(line, why)
+  return {
+    title: head.title?.text ?? null,
+    published: publication.published,
+    body: lines.filter(isOpen),
+    dropped: texts.flatMap((line): Dropped[] => {
+      const why = left.get(line)
+      return why === undefined ? [] : [{ line: line.number, text: line.text, why }]
+    }),
+    findings: [
+      ...publication.findings,
+      ...menuNotes(menus.unknown, [...head.doubtful, ...menus.doubtful.filter(isOpen)], file),
+    ],
+  }
 }
 
 /**
- * A page of an old site, saved as text, as an announcement. Nothing is invented: what the page does not say is
- * null, and what is left out is listed.
+ * A page of an old site, saved as text, as an announcement; its items where it lists announcements; the reason
+ * where it holds none. Nothing is invented: what the page does not say is null. Nothing is lost: each line is in
+ * the Markdown or in `dropped`. Never throws.
  */
 export function importLegacyPage(
   page: string,
@@ -132,41 +111,42 @@ export function importLegacyPage(
   const file = options.file ?? 'page'
   const lines = linesOf(page)
   const texts = lines.filter(({ isBlank }) => !isBlank)
-  if (!texts.length) return refuse(say('the page is empty'))
-  if (texts.slice(0, 3).some(({ text }) => errorPage.test(text)))
-    return refuse(say('an error page was saved, not an announcement'))
-  if (texts.slice(0, 5).some(({ text }) => /^<(?:!doctype|html|head|\?xml)/iu.test(text)))
-    return refuse(say('it is HTML; save the page as text in a browser'))
-  const items = itemsIn(lines)
+  const reason = refusal(page, texts)
+  if (reason) return refuse(reason)
+  const items = itemsIn(texts)
   if (items) return { items }
 
-  const { head, body, dropped } = sort(lines)
+  const { title, published, body, dropped, findings } = partsOf(lines, file)
   const paragraphs = paragraphsOf(body)
-  if (!paragraphs.length) return refuse(say('there is no text beside the menu of the page'))
-  const title = head.title?.text ?? null
-  const found = options.language ?? languageOf([title ?? '', ...paragraphs].join(' '))
-  const findings = [
-    ...(head.published === null
-      ? [findingOf(noDateRule, file, say('Unexpected page without a date of publication'))]
-      : []),
-    ...(title === null
-      ? [findingOf(noTitleRule, file, say('Unexpected page without a title'))]
-      : []),
-    ...(found
-      ? []
-      : [findingOf(noLanguageRule, file, say('Unexpected language, taken for English'))]),
-    ...lostLinks(paragraphs, file),
-  ]
+  if (!paragraphs.length)
+    return refuse(
+      title === null
+        ? say('there is no text beside the menu of the page')
+        : say('there is no text below the title “{{title}}”', { title }),
+    )
   const blocks = [
     ...(title === null ? [] : [`# ${escapeTitle(title)}`]),
     ...paragraphs.map(escapeMarkdown),
   ]
+  if (blocks.some((block) => block.length > longestLine))
+    return refuse(say('a paragraph is longer than {{longestLine}} characters', { longestLine }))
+  const found = options.language ?? languageOf([title ?? '', ...paragraphs].join(' '))
+  const language = found ?? 'en'
+  const noTitle = say('Unexpected page without a title')
+  const noLanguage = say('Unexpected language, taken for English')
   return {
     title,
-    published: head.published,
-    language: found ?? 'en',
+    published,
+    language,
     markdown: `${blocks.join('\n\n')}\n`,
     dropped,
-    findings,
+    findings: [
+      ...findings,
+      ...(title === null ? [findingOf(noTitleRule, file, noTitle)] : []),
+      ...(found ? [] : [findingOf(noLanguageRule, file, noLanguage)]),
+      ...lostLinks(paragraphs, file),
+      ...letterNotes(texts, language, file),
+      ...hiddenNotes(lines, file),
+    ],
   }
 }

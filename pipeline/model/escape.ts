@@ -1,11 +1,17 @@
 /** What Markdown could read as markup anywhere in a line. */
 const inline = /[\\`*_[\]<|~^]|&(?=#?[0-9A-Za-z]+;)/gu
 
-const inLine = (line: string): string =>
-  line
-    .trim()
-    .replace(/\s*\n\s*/gu, ' ')
-    .replace(inline, '\\$&')
+/** The reader refuses paragraphs with more runs of marks than 400 (read/nesting.ts), escaped or not. */
+const mostMarks = 300
+
+/** Each mark behind a backslash; where there are too many for the reader, as character references. */
+function inLine(line: string): string {
+  const text = line.trim().replace(/\s*\n\s*/gu, ' ')
+  const isCrowded = (text.match(inline)?.length ?? 0) > mostMarks
+  return text.replace(inline, (mark) =>
+    isCrowded ? `&#${mark.codePointAt(0) ?? 0};` : `\\${mark}`,
+  )
+}
 
 /**
  * One line of plain text as Markdown that reads back as that text: nothing in it becomes a heading, list,

@@ -1,5 +1,5 @@
-/** The words of menus, pagers and buttons that come along with a copied page, in both languages. */
-const labels = new Set([
+/** The words of menus that come along with a copied page, in both languages. */
+const places = new Set([
   'menu',
   'main menu',
   'main page',
@@ -8,19 +8,9 @@ const labels = new Set([
   'homepage',
   'navigation',
   'main navigation',
-  'back',
-  'back to top',
-  'top',
-  'print',
-  'share',
-  'search',
   'site map',
   'sitemap',
   'news archive',
-  'next page',
-  'previous page',
-  'read more',
-  'jump to this page',
   'skip to content',
   'breadcrumb',
   'breadcrumbs',
@@ -29,29 +19,49 @@ const labels = new Set([
   'főmenü',
   'főoldal',
   'kezdőlap',
+  'kezdőoldal',
+  'nyitólap',
   'navigáció',
+  'oldaltérkép',
+  'honlaptérkép',
+  'hírarchívum',
+  'ugrás a tartalomra',
+  'bejelentkezés',
+])
+
+/** The words of pagers and buttons. */
+const buttons = new Set([
+  'back',
+  'back to top',
+  'top',
+  'print',
+  'share',
+  'search',
+  'next page',
+  'previous page',
+  'read more',
+  'jump to this page',
   'vissza',
   'vissza a tetejére',
   'lap tetejére',
   'nyomtatás',
   'megosztás',
   'keresés',
-  'oldaltérkép',
-  'hírarchívum',
   'következő oldal',
   'előző oldal',
   'tovább',
   'bővebben',
   'ugrás az oldalra',
-  'ugrás a tartalomra',
-  'bejelentkezés',
 ])
 
+const wordIn = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[\s\u00a0»›>:«‹<|]+/gu, ' ')
+    .trim()
+
+/** Whether a line names a place of a site’s menu, and so tells that its neighbours may be of the menu too. */
+export const isMenuPlace = (line: string): boolean => places.has(wordIn(line))
+
 /** Whether a line is nothing but a menu word. */
-export const isMenuWord = (line: string): boolean =>
-  labels.has(
-    line
-      .toLowerCase()
-      .replace(/[\s\u00a0»›>:«‹<|]+/gu, ' ')
-      .trim(),
-  )
+export const isMenuWord = (line: string): boolean => isMenuPlace(line) || buttons.has(wordIn(line))

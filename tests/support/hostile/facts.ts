@@ -20,7 +20,7 @@ export const facts: readonly Hostile[] = [
   yaml('an alias', `${good}topics: &t [a]\ncontacts: *t\n`, 'source/yaml'),
   yaml(
     'an alias bomb',
-    `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghi'[at]}`).join(',')}]`).join('\n')}\n`,
+    `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, at) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghi'[at]}`).join(',')}]`).join('\n')}\n`,
     'source/yaml',
   ),
   yaml('a merge key', `base: &b { x: 1 }\n<<: *b\n${good}`, 'source/yaml'),
