@@ -27,7 +27,7 @@ export const profileSchema = z.strictObject({
   attribution: z.string(),
 })
 
-/** Walks nested words; what is no text, or could be read as markup or as a reference, is a finding. */
+/** Walks nested words; what is no text, or could be read as markup, is a finding. */
 function flatten(
   data: object,
   namespace: string,
@@ -52,8 +52,6 @@ function flatten(
       if (typeof value === 'string') {
         if (/\{\{-/u.test(value))
           bad(say('Unexpected “{{found}}”, expected “{{wanted}}”', { found: '{{-', wanted: '{{' }))
-        else if (/\$t\(/u.test(value))
-          bad(say('Unexpected reference “$t(”, expected the words themselves'))
         else if (!isSpoken(namespace) && /<[a-z/!]/iu.test(value))
           bad(say('Unexpected markup “<”, expected plain words'))
         else if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
