@@ -16,9 +16,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   print: ['model'],
   import: ['model'],
   report: ['model'],
+  write: ['model'],
   build: ['model', 'terminology.ts', 'read', 'check', 'transform', 'render', 'formats', 'host'],
   host: ['model', 'print'],
-  commands: ['model', 'terminology.ts', 'import.ts', 'read', 'check', 'build', 'report', 'host'],
+  commands: [
+    'model',
+    'terminology.ts',
+    'import.ts',
+    'read',
+    'check',
+    'build',
+    'report',
+    'write',
+    'host',
+  ],
 }
 
 const pipeline = path.join(project, 'pipeline')

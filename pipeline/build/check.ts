@@ -1,3 +1,4 @@
+import type { Gap } from '../check/locale-gaps.ts'
 import type { Host } from '../host/host.ts'
 import { sortFindings } from '../model/finding.ts'
 import { summarise } from '../model/summary.ts'
@@ -9,8 +10,11 @@ import { takeSnapshot } from './snapshot.ts'
 import { memoryStore } from './store.ts'
 import { createTasks } from './task.ts'
 
+/** Findings, and the keys that a language lacks, in the order of its files. */
+export type Checked = Result & { readonly gaps: readonly Gap[] }
+
 /** Findings only: nothing is printed, released or kept. */
-export async function runCheck(host: Host, options: Options): Promise<Result> {
+export async function runCheck(host: Host, options: Options): Promise<Checked> {
   const snapshot = takeSnapshot(host, options.root)
   const { house, planned, findings } = gather(snapshot, options.at)
   const answer = answerer(planned)
@@ -49,5 +53,6 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
     written: 0,
     printed: 0,
     tally: new Map(),
+    gaps: house.gaps,
   }
 }

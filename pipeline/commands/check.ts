@@ -34,7 +34,13 @@ export async function findFor(context: Context) {
     names.some((name) => file === name || file.startsWith(`${name}/`) || name === '')
   const result = await runCheck(context.host(context.settings), buildOptions(context.settings))
   const findings = result.findings.filter((finding) => covers(finding.file))
-  return { ...result, findings, summary: summarise(findings, result.summary.announcements, 0) }
+  const gaps = result.gaps.filter((gap) => covers(gap.file))
+  return {
+    ...result,
+    findings,
+    gaps,
+    summary: summarise(findings, result.summary.announcements, 0),
+  }
 }
 
 export const check: Command = {
