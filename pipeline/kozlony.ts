@@ -20,6 +20,8 @@ export type BuildOptions = {
   readonly only?: (id: string) => boolean
   readonly strict?: boolean
   readonly pdf?: boolean
+  /** 'pseudo': a draft in output/draft/pseudo whose words of the pages are pseudo-translated. */
+  readonly locale?: 'pseudo'
   readonly jobs?: number
   readonly signal?: AbortSignal
 }
@@ -33,6 +35,7 @@ function optionsOf(options: BuildOptions): Options {
     ...(options.only && { only: options.only }),
     strict: options.strict ?? false,
     pdf: options.pdf ?? true,
+    pseudo: options.locale === 'pseudo',
     jobs: options.jobs ?? 4,
   }
 }

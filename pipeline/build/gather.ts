@@ -18,6 +18,8 @@ export type Options = {
   readonly strict: boolean
   /** false: a draft without PDFs, in `out`/draft. */
   readonly pdf: boolean
+  /** Words of the pages pseudo-translated: a draft, in `out`/draft/pseudo. */
+  readonly pseudo?: boolean
   readonly jobs: number
 }
 

@@ -10,6 +10,7 @@ import { takeLock } from './lock.ts'
 import { isPassing, makeOne } from './one.ts'
 import { answerer } from './plan.ts'
 import { createPress } from './press.ts'
+import { inPseudo } from './pseudo.ts'
 import { currentRelease, isIntact, publish } from './release.ts'
 import { sitePages } from './site.ts'
 import { isUnchanged, takeSnapshot } from './snapshot.ts'
@@ -20,12 +21,18 @@ import { createTasks } from './task.ts'
 /** check, transform, render, print, release: the main job. Errors of content are findings; only the machine's faults throw. */
 export async function runBuild(host: Host, options: Options): Promise<Result> {
   const { files } = host
-  const out = options.pdf ? options.out : `${options.out}/draft`
+  const { pseudo = false } = options
+  const isDraft = pseudo || !options.pdf
+  const out = pseudo
+    ? `${options.out}/draft/pseudo`
+    : isDraft
+      ? `${options.out}/draft`
+      : options.out
   const release = await takeLock(host, options.out)
   const press = createPress(host, options)
   try {
     const began = host.now()
-    const under = digestOf([host.code(), options.strict, options.pdf, press.identity])
+    const under = digestOf([host.code(), options.strict, options.pdf, pseudo, press.identity])
     const state = loadState(files, out)
     const known = state?.under === under ? state : undefined
     const snapshot = takeSnapshot(host, options.root, state?.inputs, state?.began)
@@ -55,7 +62,8 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
         ...nextDue(known.due),
       }
 
-    const { house, planned, findings } = gather(snapshot, options.at)
+    const { house: plain, planned, findings } = gather(snapshot, options.at)
+    const house = pseudo ? inPseudo(plain) : plain
     const store = openStore(files, `${options.out}/.cache`)
     const tasks = createTasks(store, answerer(planned), host.code())
     const asked = planned.filter((one) => options.only?.(one.id) ?? true)
@@ -65,7 +73,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       store,
       tasks,
       ids: planned.map(({ id }) => id),
-      draft: !options.pdf,
+      draft: isDraft,
       strict: options.strict,
       ...(options.pdf && { print: press.print }),
       printIdentity: press.identity,

@@ -47,7 +47,7 @@ export function htmlEdition(
             }))
           : [],
       to,
-      rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition)),
+      rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition), words),
     },
     'announcement-page',
     [

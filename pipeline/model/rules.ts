@@ -139,7 +139,7 @@ export const referenceRule: Rule = {
   severity: 'error',
   why: 'A reference to other words that do not exist prints a hole; one that leads back to itself prints nothing.',
   remedy:
-    'Name a key that holds words, with its file: “$t(office:status.corrected)”; or write the words themselves.',
+    'Name a key that holds words, with the name of its file before it, as in “office:status.corrected”; or write the words themselves.',
   example: {
     wrong: '{ "title": "Közlemények", "back": "$t(page:titel)" }',
     right: '{ "title": "Közlemények", "back": "$t(page:title)" }',
