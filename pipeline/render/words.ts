@@ -14,7 +14,6 @@ export const templateKeys = [
   'page:dateline.reference',
   'page:dateline.status',
   'page:facts.topics',
-  'page:facts.versions',
   'page:facts.download',
   'page:facts.online',
   'page:facts.pdf',
