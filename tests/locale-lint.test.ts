@@ -165,6 +165,7 @@ const right: readonly (readonly [string, object, object])[] = [
   ['a placeholder with blanks inside', { a: '{{ size }} fájl' }, { a: 'file of {{size}}' }],
   ['an end that the value brings', { a: 'Helyesbítve: {{date}}' }, { a: 'Corrected {{date}}.' }],
   ['marks inside and outside of a quotation', { a: '„Vége”.' }, { a: '“The end.”' }],
+  ['a colon that is quoted', { a: 'a séma: „{{x}}:”' }, { a: 'scheme “{{x}}:” of it' }],
   ['typographic marks', { a: 'A „lista” vége' }, { a: 'The ministry’s “list”' }],
   ['the same blanks on both sides', { a: ' és ' }, { a: ' and ' }],
 ]
@@ -180,7 +181,11 @@ describe('a fault in the words', () => {
   })
   test('code that a sentence quotes keeps its straight marks', () =>
     expect(
-      lint('{ "a": "várt: „{ \\"key\\": 1 }”" }', '{ "a": "only \\"2026/*\\"" }', 'findings'),
+      lint(
+        '{ "b": "ide: { x: \\"y\\" }", "a": "várt: „{ \\"key\\": 1 }”" }',
+        '{ "a": "only \\"2026/*\\"", "b": "here: { x: \\"y\\" }" }',
+        'findings',
+      ),
     ).toEqual([]))
 })
 

@@ -10,10 +10,13 @@ const edges = (text: string): readonly [start: string, end: string] => [
   /\s*$/u.exec(text)?.[0] ?? '',
 ]
 
-/** The mark that ends a text, before or behind a closing quotation mark or bracket; three full stops are as written. */
+/**
+ * The mark that ends a text; one that ends a sentence may stand before a closing quotation mark or bracket. Three
+ * full stops are as written.
+ */
 const endOf = (text: string): string => {
   const tail = /[.:;…!?”“"’'»«)\]\s]*$/u.exec(text)?.[0] ?? ''
-  return /\.{3}|[.:;…!?]/u.exec(tail)?.[0] ?? ''
+  return /\.{3}|[.…!?]|[:;]\s*$/u.exec(tail)?.[0].trim() ?? ''
 }
 
 /** A value may bring a full stop of its own: Hungarian dates end with one. */
@@ -21,8 +24,8 @@ const endsOpen = (text: string): boolean => /\}\}[\s.]*$/u.test(text)
 
 const show = (mark: string): string | Wording => mark || say('none')
 
-/** Code in a sentence: what stands between typographic quotation marks, and references. */
-const quoted = /[“„][^“”„]*[“”]|\$t\([^)]*\)/gu
+/** Code in a sentence: what stands between typographic quotation marks, references, YAML and JSON. */
+const quoted = /[“„][^“”„]*[“”]|\$t\([^)]*\)|[:{[,]\s*"[^"]*"/gu
 
 /** Straight marks where words begin or end; those in code, as in a pattern of files, are meant. */
 const straight = /["'](?=\p{L})|(?<=[\p{L}.,!?…])["']/u

@@ -35,6 +35,8 @@ from weblate.checks.models import CHECKS  # noqa: E402
 from weblate.checks.tests.test_checks import MockUnit  # noqa: E402
 
 locales = Path(sys.argv[1])
+# The first is set by the format. In Hungarian a noun stays singular after a number: both forms are mostly the same.
+flags = "i18next-interpolation, ignore-same-plurals"
 
 
 def read(path):
@@ -74,7 +76,7 @@ def failing(sources, targets, name):
     """The names of the checks that fail for a unit; English alone where there is no translation yet."""
     for check_id, check in sorted(CHECKS.items()):
         unit = MockUnit(
-            code="hu", source=sources, target=targets, flags="i18next-interpolation", context=name
+            code="hu", source=sources, target=targets, flags=flags, context=name
         )
         try:
             ran.add(check_id)
