@@ -37,6 +37,8 @@ from weblate.checks.tests.test_checks import MockUnit  # noqa: E402
 locales = Path(sys.argv[1])
 # The first is set by the format. In Hungarian a noun stays singular after a number: both forms are mostly the same.
 flags = "i18next-interpolation, ignore-same-plurals"
+# Flags of single units: “../../” is no word that stands twice.
+unit_flags = {".rules.source/broken-link.remedy": "ignore-duplicate"}
 
 
 def read(path):
@@ -76,7 +78,7 @@ def failing(sources, targets, name):
     """The names of the checks that fail for a unit; English alone where there is no translation yet."""
     for check_id, check in sorted(CHECKS.items()):
         unit = MockUnit(
-            code="hu", source=sources, target=targets, flags=flags, context=name
+            code="hu", source=sources, target=targets, flags=f"{flags}, {unit_flags.get(name, '')}", context=name
         )
         try:
             ran.add(check_id)
