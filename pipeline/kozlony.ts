@@ -20,6 +20,8 @@ export type BuildOptions = {
   readonly only?: (id: string) => boolean
   readonly strict?: boolean
   readonly pdf?: boolean
+  /** 'pseudo': a draft in output/draft/pseudo whose words of the pages are pseudo-translated. */
+  readonly locale?: 'pseudo'
   readonly jobs?: number
   /** File of known findings; false for none; default: sources/baseline.json in the root, if it is there. */
   readonly baseline?: string | false
@@ -35,6 +37,7 @@ function optionsOf(options: BuildOptions): Options {
     ...(options.only && { only: options.only }),
     strict: options.strict ?? false,
     pdf: options.pdf ?? true,
+    pseudo: options.locale === 'pseudo',
     jobs: options.jobs ?? 4,
     ...(options.baseline !== undefined && {
       baseline: options.baseline && path.relative(root, path.resolve(options.baseline)),

@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   import: ['model'],
   report: ['model'],
   start: ['model'],
+  write: ['model'],
   build: ['model', 'terminology.ts', 'read', 'check', 'transform', 'render', 'formats', 'host'],
   host: ['model', 'print', 'read'],
   commands: [
@@ -28,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'build',
     'report',
     'start',
+    'write',
     'host',
   ],
 }

@@ -17,7 +17,8 @@ const cache = cacheFolder(os.tmpdir())
 const requestOf = (body: string, more: Partial<PrintRequest> = {}): PrintRequest => ({
   language: 'hu',
   title: 'Próba – „őű”',
-  rootStyle: '--run-title: "Próba"; --run-ref: "BM/1"; --run-organ: "Szervezet"',
+  rootStyle:
+    '--run-title: "Próba"; --run-ref: "BM/1"; --run-organ: "Szervezet"; --run-page: counter(page) ". oldal, összesen " counter(pages)',
   bodyClass: 'announcement-page',
   body: `<main class="page"><article><h1>Próba</h1>${body}<p>Ez a vége.</p></article></main>`,
   lastWords: 'Ez a vége.',

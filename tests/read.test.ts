@@ -271,7 +271,7 @@ describe('the words of a language', () => {
       '<b>Skip</b>',
       'locale/value',
     ],
-    ['a reference', 'locales/en/page.json', 'Skip to content', '$t(x)', 'locale/value'],
+    ['a reference', 'locales/en/page.json', 'Skip to content', '$t(x)', 'locale/reference'],
     [
       'a copy that is not translated',
       'locales/hu/page.json',

@@ -7,6 +7,7 @@ import type { Profile } from '../pipeline/model/locale.ts'
 import { formatBytes, formatDate, formatMoment, formatNumber } from '../pipeline/model/locale.ts'
 import { processorFor } from '../pipeline/read/markdown.ts'
 import { runningHeads, shortTitle } from '../pipeline/render/running-heads.ts'
+import { createWords } from '../pipeline/render/words.ts'
 import { renderText } from '../pipeline/render/text.ts'
 import { remarkAttribution } from '../pipeline/transform/attribution.ts'
 import { remarkDropHtml } from '../pipeline/transform/comments.ts'
@@ -107,9 +108,10 @@ describe('the body', () => {
 })
 
 describe('running heads', () => {
+  const sheets = (sheet: string) => createWords('en', { page: { sheet } }, en)
   test('cannot break out of their CSS string', () =>
-    expect(runningHeads('A "b" \\ c\n}', 'R', 'O')).toBe(
-      '--run-title: "A \\"b\\" \\\\ c }"; --run-ref: "R"; --run-organ: "O"',
+    expect(runningHeads('A "b" \\ c\n}', 'R', 'O', sheets('“{{page}}" of {{pages}}'))).toBe(
+      '--run-title: "A \\"b\\" \\\\ c }"; --run-ref: "R"; --run-organ: "O"; --run-page: "“" counter(page) "\\" of " counter(pages)',
     ))
   test('are cut at a word', () => {
     const short = shortTitle('word '.repeat(40))

@@ -1,3 +1,4 @@
+import type { Gap } from '../check/locale-gaps.ts'
 import type { Host } from '../host/host.ts'
 import type { Finding } from '../model/finding.ts'
 import { summarise } from '../model/summary.ts'
@@ -21,8 +22,11 @@ async function checkOne(one: Planned, shop: Workshop, ask: Ask): Promise<readonl
   }
 }
 
+/** Findings, and the keys that a language lacks, in the order of its files. */
+export type Checked = Result & { readonly gaps: readonly Gap[] }
+
 /** Findings only: nothing is printed, released or kept. */
-export async function runCheck(host: Host, options: Options): Promise<Result> {
+export async function runCheck(host: Host, options: Options): Promise<Checked> {
   const snapshot = takeSnapshot(host, options.root)
   const parser = host.parser()
   const { house, planned, findings } = gather(snapshot, options.at)
@@ -61,5 +65,6 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
     written: 0,
     printed: 0,
     tally: new Map(),
+    gaps: house.gaps,
   }
 }

@@ -18,6 +18,8 @@ export type Options = {
   readonly strict: boolean
   /** false: a draft without PDFs, in `out`/draft. */
   readonly pdf: boolean
+  /** Words of the pages pseudo-translated: a draft, in `out`/draft/pseudo. */
+  readonly pseudo?: boolean
   readonly jobs: number
   /** File of known findings, relative to the root; false for none, by default the office's own if it has one. */
   readonly baseline?: string | false

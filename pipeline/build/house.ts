@@ -1,3 +1,4 @@
+import { gapsOf, type Gap } from '../check/locale-gaps.ts'
 import { checkLocales } from '../check/locales.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
@@ -23,6 +24,8 @@ export type House = {
   readonly locales: ReadonlyMap<Language, Locale>
   readonly termbase: Termbase
   readonly findings: readonly Finding[]
+  /** Keys that a language lacks. */
+  readonly gaps: readonly Gap[]
   /** Languages whose editions are withheld, as a locale or the termbase has an error. */
   readonly blocked: ReadonlySet<Language>
   /** Digest of all that an announcement's pages take from here. */
@@ -180,7 +183,8 @@ export function readHouse(snapshot: Snapshot): House {
     if (!locale) blocked.add(language)
   }
   const locales = all.filter(({ language }) => office.languages.includes(language))
-  findings.push(...checkLocales(locales, keyUse(office, snapshot.has(officeFile)), templateKeys))
+  const isUsed = keyUse(office, snapshot.has(officeFile))
+  findings.push(...checkLocales(locales, isUsed, templateKeys))
 
   const bases = new Map<string, TermbaseFile>()
   for (const [file, text] of texts) {
@@ -215,6 +219,7 @@ export function readHouse(snapshot: Snapshot): House {
     locales: preferred,
     termbase,
     findings,
+    gaps: gapsOf(locales, isUsed, templateKeys),
     blocked,
     digest: digestOf([
       office,

@@ -1,6 +1,6 @@
 import { findingOf } from '../model/rule.ts'
 import type { Finding } from '../model/finding.ts'
-import { isSpoken, type Locale } from '../model/locale.ts'
+import { isSpoken, mapWords, type Locale } from '../model/locale.ts'
 import { findTerms, preferTermsIn, terminologyRules, type Termbase } from '../terminology.ts'
 
 const offsetAt = (text: string, line: number, column: number): number => {
@@ -58,15 +58,7 @@ export function checkLocaleTerms(
 }
 
 /** The words as the editions carry them: with the preferred terms. */
-export function preferTermsInWords(locale: Locale, termbase: Termbase): Locale {
-  const walk = (node: object): object =>
-    Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [
-        key,
-        typeof value === 'string'
-          ? preferTermsIn(value, termbase, locale.language)
-          : walk(value as object),
-      ]),
-    )
-  return { ...locale, resources: walk(locale.resources) as Locale['resources'] }
-}
+export const preferTermsInWords = (locale: Locale, termbase: Termbase): Locale => ({
+  ...locale,
+  resources: mapWords(locale.resources, (words) => preferTermsIn(words, termbase, locale.language)),
+})

@@ -10,6 +10,7 @@ import { takeLock } from './lock.ts'
 import { isPassing, makeOne } from './one.ts'
 import { answerer } from './plan.ts'
 import { createPress } from './press.ts'
+import { inPseudo } from './pseudo.ts'
 import { currentRelease, isIntact, publish } from './release.ts'
 import { sitePages } from './site.ts'
 import { isUnchanged, takeSnapshot } from './snapshot.ts'
@@ -20,14 +21,27 @@ import { createTasks } from './task.ts'
 /** check, transform, render, print, release: the main job. Errors of content are findings; only the machine's faults throw. */
 export async function runBuild(host: Host, options: Options): Promise<Result> {
   const { files } = host
-  const out = options.pdf ? options.out : `${options.out}/draft`
+  const { pseudo = false } = options
+  const isDraft = pseudo || !options.pdf
+  const out = pseudo
+    ? `${options.out}/draft/pseudo`
+    : isDraft
+      ? `${options.out}/draft`
+      : options.out
   const release = await takeLock(host, options.out)
   const press = createPress(host, options)
   const parser = host.parser()
   try {
     const began = host.now()
     const baseline = openBaseline(files, options)
-    const under = digestOf([host.code(), options.strict, options.pdf, press.identity, baseline])
+    const under = digestOf([
+      host.code(),
+      options.strict,
+      options.pdf,
+      pseudo,
+      press.identity,
+      baseline,
+    ])
     const state = loadState(files, out)
     const known = state?.under === under ? state : undefined
     const snapshot = takeSnapshot(host, options.root, state?.inputs, state?.began)
@@ -58,7 +72,8 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
         ...nextDue(known.due),
       }
 
-    const { house, planned, findings } = gather(snapshot, options.at)
+    const { house: plain, planned, findings } = gather(snapshot, options.at)
+    const house = pseudo ? inPseudo(plain) : plain
     const lineOf = lineReader(snapshot)
     const store = openStore(files, `${options.out}/.cache`)
     const tasks = createTasks(store, answerer(planned), host.code())
@@ -69,7 +84,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       store,
       tasks,
       ids: planned.map(({ id }) => id),
-      draft: !options.pdf,
+      draft: isDraft,
       gate: createGate(options.strict, baseline, lineOf),
       ...(options.pdf && { print: press.print }),
       printIdentity: press.identity,

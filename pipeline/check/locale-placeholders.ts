@@ -3,6 +3,7 @@ import { isSpoken, type Message } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
 import { parameterRule } from '../model/rules.ts'
 import { say } from '../model/wording.ts'
+import { isOpen } from './locale-braces.ts'
 import type { LocalePair } from './locale-pairs.ts'
 
 const placeholdersOf = (text: string): string[] =>
@@ -22,8 +23,9 @@ export function checkPlaceholders({ first, namespace, messages }: LocalePair): F
   return [...messages.values()].flat().flatMap((message) => {
     const here = placeholdersOf(message.value)
     const counted = withoutCount(here, message).join() === withoutCount(there, message).join()
-    if (message === first || !message.value.trim() || here.join() === there.join() || counted)
-      return []
+    const isSame = here.join() === there.join() || counted
+    // One that is left open is a finding of its own.
+    if (message === first || !message.value.trim() || isSame || isOpen(message.value)) return []
     const name = message.key.slice(namespace.length + 1)
     return findingOf(
       parameterRule,

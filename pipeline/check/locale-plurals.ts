@@ -6,7 +6,7 @@ import { say } from '../model/wording.ts'
 import { categoryOf, type LocalePair } from './locale-pairs.ts'
 
 /** The cardinal plural categories of a language (Unicode CLDR, UTS 35 part 3): Hungarian and English have one and other. */
-const categoriesOf = (language: string): string[] =>
+export const categoriesOf = (language: string): string[] =>
   new Intl.PluralRules(language).resolvedOptions().pluralCategories
 
 /** A counted key must have each plural form of its language, and none that the language does not know. */

@@ -34,7 +34,16 @@ function closing(result: Result, context: Context): string {
             }),
           ),
         ]
-  const lines = [`${countLine(result.summary, tell)}. ${tell(made)}`, ...due]
+  const pseudo = context.settings.pseudo
+    ? [
+        tell(
+          say(
+            'A draft to look at, never a release: words in ‹ › come from locales/, all others from the announcements, or are hard-coded.',
+          ),
+        ),
+      ]
+    : []
+  const lines = [`${countLine(result.summary, tell)}. ${tell(made)}`, ...pseudo, ...due]
   return `${[...lines, tell(say('Open {{file}}', { file: open }))].join('\n')}\n`
 }
 
@@ -43,7 +52,7 @@ export const build: Command = {
   words: '',
   help: phrase('check, transform, render, print and release all announcements'),
   example: 'kozlony build --strict',
-  options: [...common, 'no-pdf', 'baseline', 'no-baseline'],
+  options: [...common, 'no-pdf', 'locale', 'baseline', 'no-baseline'],
   async run(context) {
     const { settings } = context
     const host = context.host(settings)

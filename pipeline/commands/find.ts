@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { runCheck } from '../build/check.ts'
+import { runCheck, type Checked } from '../build/check.ts'
 import type { Options } from '../build/gather.ts'
 import { summarise } from '../model/summary.ts'
 import { say } from '../model/wording.ts'
@@ -41,12 +41,13 @@ export function namesCover(context: Context): (file: string) => boolean {
 export async function findFor(
   context: Context,
   more: Partial<Pick<Options, 'baseline' | 'strict'>> = {},
-): Promise<Reported> {
+): Promise<Reported & Pick<Checked, 'gaps'>> {
   const covers = namesCover(context)
   const options = { ...buildOptions(context.settings), ...more }
   const result = await runCheck(context.host(context.settings), options)
   const findings = result.findings.filter(({ file }) => covers(file))
   const known = result.known?.filter(({ file }) => covers(file))
   const summary = summarise(findings, result.summary.announcements, 0, known)
-  return { findings, ...(known && { known }), summary }
+  const gaps = result.gaps.filter(({ file }) => covers(file))
+  return { findings, ...(known && { known }), summary, gaps }
 }

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { phrase, say, sayCount, type Wording } from '../model/wording.ts'
+import type { Files } from '../host/files.ts'
 import { decode } from '../read/text.ts'
 import { applyFixes } from '../terminology.ts'
+import { writeLocale } from '../write/locale-writer.ts'
 import { findFor } from './find.ts'
 import type { Command } from './command.ts'
 import { common } from './options.ts'
@@ -29,10 +31,19 @@ function summaryOf(places: number, files: readonly string[], dry: boolean): Word
       )
 }
 
+/** A file's text; that of an empty file of words where there is none yet, undefined where it is no text. */
+function textOf(files: Files, full: string, file: string): string | undefined {
+  if (!files.exists(full)) return '{}\n'
+  const decoded = decode(files.read(full), file, 4 * 1024 * 1024)
+  return 'finding' in decoded ? undefined : decoded.text
+}
+
 export const fix: Command = {
   name: 'fix',
   words: phrase('[FILE…]'),
-  help: phrase('put the preferred terms into sources and locale files, change nothing else'),
+  help: phrase(
+    'put preferred terms into the texts, and missing keys into locales/; change nothing else',
+  ),
   example: 'kozlony fix --dry-run',
   options: [...common, 'dry-run'],
   async run(context) {
@@ -40,31 +51,52 @@ export const fix: Command = {
     const { files } = context.host(settings)
     const nameOf = nameFrom(context)
     const dry = context.arguments.values['dry-run'] === true
-    const { findings } = await findFor(context, { baseline: false })
+    const { findings, gaps } = await findFor(context, { baseline: false })
     const fixable = findings.filter((finding) => finding.edits.length)
-    let words = 0
+    // An office without words of its own uses those of the program: they are not its to change.
+    const own = files.exists(path.join(settings.root, 'locales')) ? gaps : []
+    let places = 0
+    let keys = 0
     const changed: string[] = []
-    for (const file of new Set(fixable.map((finding) => finding.file))) {
+    for (const file of new Set([...fixable, ...own].map((one) => one.file))) {
       const full = path.join(settings.root, file)
-      const decoded = decode(files.read(full), file, 4 * 1024 * 1024)
-      if ('finding' in decoded) continue
-      const own = fixable.filter((finding) => finding.file === file)
-      const fixed = applyFixes(decoded.text, own)
-      if (fixed === decoded.text) continue
-      words += own.length
+      const text = textOf(files, full, file)
+      if (text === undefined) continue
+      const found = fixable.filter((finding) => finding.file === file)
+      const paths = own.filter((gap) => gap.file === file).flatMap((gap) => gap.paths)
+      const order = own.find((gap) => gap.file === file)?.order
+      const preferred = applyFixes(text, found)
+      const fixed = writeLocale(
+        preferred,
+        paths.map((set) => ({ set, words: '' })),
+        order,
+      )
+      if (fixed === text) continue
+      places += found.length + (fixed === preferred ? 0 : paths.length)
+      keys += fixed === preferred ? 0 : paths.length
       changed.push(file)
       if (dry)
         context.print(
-          createTwoFilesPatch(nameOf(file), nameOf(file), decoded.text, fixed, '', '', {
-            context: 2,
-          }),
+          createTwoFilesPatch(nameOf(file), nameOf(file), text, fixed, '', '', { context: 2 }),
         )
-      else files.write(full, new TextEncoder().encode(fixed))
+      else {
+        files.folder(path.dirname(full))
+        files.write(full, new TextEncoder().encode(fixed))
+      }
     }
     if (!settings.quiet) {
       const rest = findings.length - fixable.length
       const lines = [
-        summaryOf(words, changed.map(nameOf), dry),
+        summaryOf(places, changed.map(nameOf), dry),
+        ...(keys
+          ? [
+              sayCount(
+                '{{count}} key of the words is empty: translate it.',
+                '{{count}} keys of the words are empty: translate them.',
+                keys,
+              ),
+            ]
+          : []),
         ...(rest
           ? [
               sayCount(

@@ -43,6 +43,11 @@ export const table = {
     help: phrase('how many announcements are worked on side by side'),
   },
   'no-pdf': { type: 'boolean', help: phrase('a draft without PDFs, in output/draft/') },
+  locale: {
+    type: 'string',
+    value: 'pseudo',
+    help: phrase('a draft whose words of the pages are accented, longer and in brackets'),
+  },
   quiet: { type: 'boolean', help: phrase('no progress, no summary') },
   color: { type: 'boolean', help: phrase('colours even when not in a terminal') },
   'no-color': { type: 'boolean', help: phrase('no colours') },
@@ -146,6 +151,7 @@ export type Settings = {
   readonly only?: string
   readonly strict: boolean
   readonly pdf: boolean
+  readonly pseudo: boolean
   readonly jobs: number
   readonly quiet: boolean
   readonly color: boolean
@@ -190,6 +196,14 @@ export function readSettings(
     throw new UsageError(
       say('--format {{format}} is unknown; use {{known}}.', { format, known: formats.join(', ') }),
     )
+  const locale = text('locale')
+  if (locale !== undefined && locale !== 'pseudo')
+    throw new UsageError(
+      say(
+        '--locale {{locale}} is unknown; the one there is is “pseudo”. The languages stand in office.yaml.',
+        { locale },
+      ),
+    )
   const jobs = text('jobs')
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/u.test(jobs))
     throw new UsageError(say('--jobs {{jobs}} is no number from 1 to 999.', { jobs }))
@@ -206,6 +220,7 @@ export function readSettings(
     ...(only !== undefined && { only }),
     strict: values.strict === true,
     pdf: values['no-pdf'] !== true,
+    pseudo: locale !== undefined,
     jobs: jobs === undefined ? Math.max(2, availableParallelism()) * 2 : Number(jobs),
     quiet: values.quiet === true,
     color: colour,

@@ -23,6 +23,7 @@ export const buildOptions = (settings: Settings): Options => {
     at: settings.at,
     strict: settings.strict,
     pdf: settings.pdf,
+    pseudo: settings.pseudo,
     jobs: settings.jobs,
     ...(only !== undefined && { only: (id: string) => matchesGlob(id, only) }),
   }

@@ -12,7 +12,7 @@ import { h } from 'hastscript'
 export const organName = (edition: Pick<Edition, 'words' | 'facts'>): string => {
   const { words, facts } = edition
   const unit = words.optional(`office:organ.${facts.organ}.unit`)
-  return words(`office:organ.${facts.organ}.name`) + (unit === undefined ? '' : `, ${unit}`)
+  return [words(`office:organ.${facts.organ}.name`), unit ?? []].flat().join(', ')
 }
 
 /** The HTML edition: one page that opens from disk as well as from a server. */
@@ -47,7 +47,7 @@ export function htmlEdition(
             }))
           : [],
       to,
-      rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition)),
+      rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition), words),
     },
     'announcement-page',
     [

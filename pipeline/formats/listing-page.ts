@@ -40,7 +40,7 @@ export function listingPage(
             }))
           : [],
       to,
-      rootStyle: runningHeads(words('page:listing.title'), '', organ),
+      rootStyle: runningHeads(words('page:listing.title'), '', organ, words),
     },
     null,
     [

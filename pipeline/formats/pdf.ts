@@ -33,7 +33,7 @@ export function printPage(
   return {
     language: edition.language,
     title: text.plainTitle,
-    rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition)),
+    rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition), words),
     bodyClass: 'announcement-page',
     body: toHtml(tree),
     lastWords: toString(tree).trim().split(/\s+/u).slice(-3).join(' '),

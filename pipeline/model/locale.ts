@@ -39,6 +39,21 @@ export type Locale = {
   readonly unread: ReadonlySet<string>
 }
 
+/** The same nested words, each changed. */
+export function mapWords(
+  resources: Locale['resources'],
+  change: (words: string) => string,
+): Locale['resources'] {
+  const walk = (node: object): object =>
+    Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? change(value) : walk(value as object),
+      ]),
+    )
+  return walk(resources) as Locale['resources']
+}
+
 /**
  * The namespace of the words of the command: no page shows them, so that no edition waits for them, and what an
  * office leaves out, the program's own words say.

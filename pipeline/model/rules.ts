@@ -110,13 +110,82 @@ export const parameterRule: Rule = {
   severity: 'error',
   why: 'A placeholder such as {{date}} that differs between the languages prints a hole, or loses a fact.',
   remedy: 'Use the same placeholders in both languages, spelt alike.',
+  example: {
+    wrong: '{ "date": "Közzétéve: {{dátum}}" }',
+    right: '{ "date": "Közzétéve: {{date}}" }',
+  },
 }
 
 export const localeValueRule: Rule = {
   id: 'locale/value',
   severity: 'error',
-  why: 'A locale value is plain text: markup, unescaped placeholders and references to other keys would end up on the page or loop.',
+  why: 'A locale value is plain text: markup and unescaped placeholders would end up on the page as they stand.',
   remedy: 'Write plain words with {{placeholders}} only.',
+  example: {
+    wrong: '{ "skip": "<b>Skip</b> to content" }',
+    right: '{ "skip": "Skip to content" }',
+  },
+}
+
+export const formatRule: Rule = {
+  id: 'locale/format',
+  severity: 'error',
+  why: 'Dates, numbers and sizes come to a placeholder as the profile of the language writes them; a format on top would print “NaN” or “Invalid Date”.',
+  remedy: 'Write the placeholder alone; how dates and numbers look stands in locales/profiles/.',
+  example: { wrong: '{ "pdf": "PDF, {{size, number}}" }', right: '{ "pdf": "PDF, {{size}}" }' },
+}
+
+export const referenceRule: Rule = {
+  id: 'locale/reference',
+  severity: 'error',
+  why: 'A reference to other words that do not exist prints a hole; one that leads back to itself prints nothing.',
+  remedy:
+    'Name a key that holds words, with the name of its file before it, as in “office:status.corrected”; or write the words themselves.',
+  example: {
+    wrong: '{ "title": "Közlemények", "back": "$t(page:titel)" }',
+    right: '{ "title": "Közlemények", "back": "$t(page:title)" }',
+  },
+}
+
+export const conflictRule: Rule = {
+  id: 'locale/conflict',
+  severity: 'error',
+  why: 'A key that holds both words and further keys is read in one way by the pages and in another by translation programs; words get lost between them.',
+  remedy: 'Give the words a key of their own.',
+  example: {
+    wrong: '{ "menu": "Menu", "menu.home": "Home" }',
+    right: '{ "menu": { "label": "Menu", "home": "Home" } }',
+  },
+}
+
+export const blanksRule: Rule = {
+  id: 'locale/blanks',
+  severity: 'warning',
+  why: 'A blank too many or too few at the edge of words shows as a hole, or glues them to what stands beside.',
+  remedy: 'Begin and end the words as the other language does.',
+  example: { wrong: '{ "title": "Közlemények " }', right: '{ "title": "Közlemények" }' },
+}
+
+export const punctuationRule: Rule = {
+  id: 'locale/punctuation',
+  severity: 'warning',
+  why: 'A label that ends with a colon in one language and with nothing in the other is usually cut short, or runs into what follows.',
+  remedy: 'End both languages with the same mark.',
+  example: {
+    wrong: '{ "empty": "Még nem jelent meg közlemény" }',
+    right: '{ "empty": "Még nem jelent meg közlemény." }',
+  },
+}
+
+export const quotesRule: Rule = {
+  id: 'locale/quotes',
+  severity: 'warning',
+  why: 'Straight quotation marks and apostrophes are typewriter signs; the editions use those of the language.',
+  remedy: 'Write the marks of the language: „…” in Hungarian, “…” and ’ in English.',
+  example: {
+    wrong: '{ "text": "The ministry\'s list" }',
+    right: '{ "text": "The ministry’s list" }',
+  },
 }
 
 export const invisibleRule: Rule = {
@@ -167,9 +236,12 @@ export const termbaseRule: Rule = {
 }
 
 export const readRules: readonly Rule[] = [
+  blanksRule,
+  conflictRule,
   encodingRule,
   factsRule,
   folderRule,
+  formatRule,
   frontMatterRule,
   jsonRule,
   lengthRule,
@@ -180,6 +252,9 @@ export const readRules: readonly Rule[] = [
   officeRule,
   parameterRule,
   pluralRule,
+  punctuationRule,
+  quotesRule,
+  referenceRule,
   sameWordsRule,
   termbaseRule,
   unknownKeyRule,

@@ -48,7 +48,7 @@ export const profileSchema = z.strictObject({
   }),
 })
 
-/** Walks nested words; what is no text, or could be read as markup or as a reference, is a finding. */
+/** Walks nested words; what is no text, or could be read as markup, is a finding. */
 function flatten(
   data: object,
   namespace: string,
@@ -75,8 +75,6 @@ function flatten(
           if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
         } else if (/\{\{-/u.test(value))
           bad(say('Unexpected “{{found}}”, expected “{{wanted}}”', { found: '{{-', wanted: '{{' }))
-        else if (/\$t\(/u.test(value))
-          bad(say('Unexpected reference “$t(”, expected the words themselves'))
         else if (/<[a-z/!]/iu.test(value)) bad(say('Unexpected markup “<”, expected plain words'))
         else if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
         out.push({ key: `${namespace}:${here.join('.')}`, value, file, source, path: here })

@@ -1,3 +1,5 @@
+import type { Words } from './words.ts'
+
 /** A text as a CSS string. */
 const cssString = (text: string): string =>
   `"${text.replace(/[\\"]/gu, '\\$&').replace(/\s+/gu, ' ')}"`
@@ -9,6 +11,24 @@ export function shortTitle(title: string, limit = 60): string {
   return `${title.slice(0, cut > limit / 2 ? cut : limit).replace(/[\s,;:–—-]+$/u, '')}…`
 }
 
+/** The number of a sheet as CSS content: the counters of CSS Paged Media stand where the words have placeholders. */
+function sheetNumber(words: Words): string {
+  const counters: Readonly<Record<string, string>> = {
+    '\uE000': 'counter(page)',
+    '\uE001': 'counter(pages)',
+  }
+  return words('page:sheet', { page: '\uE000', pages: '\uE001' })
+    .split(/([\uE000\uE001])/u)
+    .filter(Boolean)
+    .map((part) => counters[part] ?? cssString(part))
+    .join(' ')
+}
+
 /** The custom properties that the `@page` boxes of print.css read. */
-export const runningHeads = (title: string, reference: string, organ: string): string =>
-  `--run-title: ${cssString(shortTitle(title))}; --run-ref: ${cssString(reference)}; --run-organ: ${cssString(organ)}`
+export const runningHeads = (
+  title: string,
+  reference: string,
+  organ: string,
+  words: Words,
+): string =>
+  `--run-title: ${cssString(shortTitle(title))}; --run-ref: ${cssString(reference)}; --run-organ: ${cssString(organ)}; --run-page: ${sheetNumber(words)}`

@@ -25,7 +25,13 @@ function attachments({ id, attachments: files, words, to }: Edition): Element[] 
     h('li', [
       h('a', { href: to(filePath(id, file.name)) }, file.description),
       ' ',
-      h('span.file', `(${typeOf(file.name)}, ${formatBytes(file.bytes, words.profile)})`),
+      h(
+        'span.file',
+        words('page:end.file', {
+          type: typeOf(file.name),
+          size: formatBytes(file.bytes, words.profile),
+        }),
+      ),
     ]),
   )
   return [section('attachments', words('page:end.attachments'), [h('ul', items)])]

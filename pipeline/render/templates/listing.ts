@@ -63,7 +63,18 @@ function entry(
         ]),
       ),
       ...(item.pdf
-        ? [h('li', [h('a', { href: to(`${path}.pdf`), ariaLabel: `PDF: ${label}` }, 'PDF')])]
+        ? [
+            h('li', [
+              h(
+                'a',
+                {
+                  href: to(`${path}.pdf`),
+                  ariaLabel: words('page:listing.pdf-of', { title: label }),
+                },
+                words('page:listing.pdf'),
+              ),
+            ]),
+          ]
         : []),
     ]),
   ])
