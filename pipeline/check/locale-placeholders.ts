@@ -17,10 +17,18 @@ const show = (names: readonly string[]) => names.map((name) => `{{${name}}}`).jo
 const withoutCount = (names: readonly string[], message: Message): readonly string[] =>
   message.key.endsWith('_one') ? names.filter((name) => name !== 'count') : names
 
+/** What a message is held against: the same plural form in the first language, else what that language says first. */
+function counterpart(message: Message, { first, messages }: LocalePair): Message {
+  const same = [...messages.values()].flat().filter(({ file }) => file === first.file)
+  return same.find(({ key }) => key === message.key) ?? first
+}
+
 /** Placeholders that differ from those of the first language. Empty words are not looked at. */
-export function checkPlaceholders({ first, namespace, messages }: LocalePair): Finding[] {
-  const there = placeholdersOf(first.value)
+export function checkPlaceholders(pair: LocalePair): Finding[] {
+  const { namespace, messages } = pair
   return [...messages.values()].flat().flatMap((message) => {
+    const first = counterpart(message, pair)
+    const there = placeholdersOf(first.value)
     const here = placeholdersOf(message.value)
     const counted = withoutCount(here, message).join() === withoutCount(there, message).join()
     const isSame = here.join() === there.join() || counted

@@ -38,8 +38,8 @@ function refuseOccupied(names: readonly string[], shown: string, command: string
   if (names.includes('sources'))
     throw new UsageError(
       say(
-        'There is an office in “{{shown}}” already, nothing was written. For a new announcement type: {{command}} new "…"',
-        { shown, command },
+        'There is an office in “{{shown}}” already, nothing was written. For a new announcement type: {{command}}',
+        { shown, command: `${command} new "…"` },
       ),
     )
   const blocking = names.filter((name) => !harmless.test(name))
@@ -80,8 +80,8 @@ function closing(
     say('Write the names of your office into {{files}}.', {
       files: ['sources/office.yaml', 'locales/hu/office.json', 'locales/en/office.json'],
     }),
-    say('Begin an announcement of your own: {{command}} new "…" (its title between the marks)', {
-      command,
+    say('Begin an announcement of your own: {{command}} (its title between the marks)', {
+      command: `${command} new "…"`,
     }),
     '',
   ]

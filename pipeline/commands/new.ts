@@ -26,7 +26,11 @@ function titleIn({ arguments: { words }, environment }: Context): string {
       }),
     )
   if (!title.trim())
-    throw new UsageError(say('Say the title of the announcement: {{command}} new "…"', { command }))
+    throw new UsageError(
+      say('Say the title of the announcement: {{command}}', {
+        command: `${command} new "…"`,
+      }),
+    )
   if (/[\p{Cc}\u2028\u2029]/u.test(title.trim()))
     throw new UsageError(say('Write the title in one line, without tabs and line breaks.'))
   return title.trim().replace(/\s+/gu, ' ')
