@@ -8,7 +8,8 @@ import { makeOffice, project } from './support/office.ts'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   terminology: ['model'],
-  read: ['model'],
+  bilingual: ['model'],
+  read: ['model', 'bilingual'],
   check: ['model'],
   transform: ['model', 'terminology'],
   render: ['model'],
@@ -16,9 +17,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   print: ['model'],
   import: ['model'],
   report: ['model'],
-  build: ['model', 'terminology.ts', 'read', 'check', 'transform', 'render', 'formats', 'host'],
+  build: ['model', 'terminology.ts', 'bilingual', 'read', 'check', 'transform', 'render', 'formats', 'host'],
   host: ['model', 'print'],
-  commands: ['model', 'terminology.ts', 'import.ts', 'read', 'check', 'build', 'report', 'host'],
+  commands: ['model', 'terminology.ts', 'bilingual', 'import.ts', 'read', 'check', 'build', 'report', 'host'],
 }
 
 const pipeline = path.join(project, 'pipeline')
