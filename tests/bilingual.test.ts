@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { align } from '../pipeline/bilingual/align.ts'
 import { compare } from '../pipeline/bilingual/compare.ts'
 import { differences } from '../pipeline/bilingual/differences.ts'

@@ -17,9 +17,29 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   print: ['model'],
   import: ['model'],
   report: ['model'],
-  build: ['model', 'terminology.ts', 'bilingual', 'read', 'check', 'transform', 'render', 'formats', 'host'],
+  build: [
+    'model',
+    'terminology.ts',
+    'bilingual',
+    'read',
+    'check',
+    'transform',
+    'render',
+    'formats',
+    'host',
+  ],
   host: ['model', 'print'],
-  commands: ['model', 'terminology.ts', 'bilingual', 'import.ts', 'read', 'check', 'build', 'report', 'host'],
+  commands: [
+    'model',
+    'terminology.ts',
+    'bilingual',
+    'import.ts',
+    'read',
+    'check',
+    'build',
+    'report',
+    'host',
+  ],
 }
 
 const pipeline = path.join(project, 'pipeline')

@@ -59,5 +59,5 @@ export function alignSequences(n: number, m: number, cost: Cost, cells = 200_000
     j -= ofB
     steps.push({ a: i, b: j, ofA, ofB })
   }
-  return steps.reverse()
+  return steps.toReversed()
 }

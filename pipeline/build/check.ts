@@ -3,11 +3,12 @@ import { sortFindings } from '../model/finding.ts'
 import { summarise } from '../model/summary.ts'
 import { makeAnnouncement, type Workshop } from './announcement.ts'
 import { gather, own, raise, type Options, type Result } from './gather.ts'
-import { refusal } from './one.ts'
+import { refusal, sourceOf } from './one.ts'
 import { answerer } from './plan.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { memoryStore } from './store.ts'
 import { createTasks } from './task.ts'
+import { checkTranslation } from './translation.ts'
 
 /** Findings only: nothing is printed, released or kept. */
 export async function runCheck(host: Host, options: Options): Promise<Result> {
@@ -34,8 +35,10 @@ export async function runCheck(host: Host, options: Options): Promise<Result> {
     all.push(...own(one.id, one.findings))
     const facts = one.facts ?? one.provisional
     if (!facts) continue
-    const source = { id: one.id, folder: one.folder, files: one.files, facts }
+    const source = sourceOf(one, facts)
     try {
+      const whole = { ...source, files: one.files }
+      all.push(...own(one.id, checkTranslation(whole, snapshot, house)))
       all.push(...own(one.id, (await makeAnnouncement(source, shop, answer, false)).findings))
     } catch (error) {
       all.push(...own(one.id, [refusal(one, error)]))

@@ -1,12 +1,17 @@
 import type { Files } from '../host/files.ts'
 
-/** `output/reports/findings.json`: no time in it, and written only when it differs. */
-export function saveReports(files: Files, out: string, findings: string): void {
-  const path = `${out}/reports/findings.json`
+/** A file in `output/reports/`: no time in it, and written only when it differs. Gives its path. */
+export function saveReport(files: Files, out: string, name: string, text: string): string {
+  const path = `${out}/reports/${name}`
   try {
-    if (new TextDecoder().decode(files.read(path)) === findings) return
+    if (new TextDecoder().decode(files.read(path)) === text) return path
   } catch {
     files.folder(`${out}/reports`)
   }
-  files.write(path, findings)
+  files.write(path, text)
+  return path
 }
+
+/** `output/reports/findings.json`. */
+export const saveReports = (files: Files, out: string, findings: string): void =>
+  void saveReport(files, out, 'findings.json', findings)

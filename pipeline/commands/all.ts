@@ -6,15 +6,24 @@ import { explain } from './explain.ts'
 import { fix } from './fix.ts'
 import { help } from './help.ts'
 import { importPages } from './import.ts'
+import { status } from './status.ts'
 
 /** All commands, in the order of `help`. */
-export const commands: readonly Command[] = [build, check, fix, importPages, explain, doctor, help]
+export const commands: readonly Command[] = [
+  build,
+  check,
+  fix,
+  status,
+  importPages,
+  explain,
+  doctor,
+  help,
+]
 
 /** Commands that DESIGN.md names and that open issues will bring. */
 export const laterCommands: ReadonlySet<string> = new Set([
   'watch',
   'preview',
-  'status',
   'exchange',
   'archive',
   'verify',

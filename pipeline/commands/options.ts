@@ -45,6 +45,13 @@ export const table = {
   'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
   lang: { type: 'string', value: 'hu|en', help: phrase('language of the page') },
   into: { type: 'string', value: 'DIR', help: phrase('folder of the announcement to write') },
+  accept: {
+    type: 'string',
+    value: 'ID',
+    help: phrase('record that the texts of this announcement agree as they stand'),
+  },
+  reason: { type: 'string', value: 'WORDS', help: phrase('why you accept it') },
+  by: { type: 'string', value: 'NAME', help: phrase('who accepts it') },
   help: { type: 'boolean', help: phrase('this help') },
   version: { type: 'boolean', help: phrase('the version') },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>

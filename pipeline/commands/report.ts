@@ -55,6 +55,13 @@ export function printFindings(
     )
     return
   }
+  printPretty(context, findings)
+}
+
+/** Findings on stdout for people, each with its line. */
+export function printPretty(context: Context, findings: readonly Finding[]): void {
+  const { settings } = context
+  const nameOf = nameFrom(context)
   const host = context.host(settings)
   const texts = new Map<string, string[]>()
   const lineOf = (file: string, line: number): string | undefined => {

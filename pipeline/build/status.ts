@@ -1,0 +1,65 @@
+import { recordOf, writeRecord, type Accepted } from '../bilingual/record.ts'
+import type { Host } from '../host/host.ts'
+import { sortFindings } from '../model/finding.ts'
+import type { AnnouncementStatus } from '../model/translation.ts'
+import { checkStaleness } from '../check/stale-translation.ts'
+import { gather, own } from './gather.ts'
+import type { House } from './house.ts'
+import { refusal } from './one.ts'
+import type { Planned } from './plan.ts'
+import { takeSnapshot, type Snapshot } from './snapshot.ts'
+import { readDesk, statusFrom } from './translation.ts'
+
+/** One announcement on the translator's desk. */
+export type Seen = {
+  readonly status: AnnouncementStatus
+  /** The text of its record if it is accepted as it stands; undefined where a text is missing. */
+  readonly recordText: (accepted: Accepted) => string | undefined
+  /** Relative to the office's root. */
+  readonly folder: string
+}
+
+/** An announcement of which only the folder is known: nothing in it can be read. */
+const unreadable = (one: Planned, house: House): AnnouncementStatus => ({
+  id: one.id,
+  title: '',
+  languages: house.office.languages.map((language) => ({
+    language,
+    state: 'missing',
+    file: `${one.folder}/${language}.md`,
+    behind: [],
+  })),
+  together: 0,
+  findings: [],
+})
+
+function see(one: Planned, snapshot: Snapshot, house: House): Seen {
+  const facts = one.facts ?? one.provisional
+  const nothing = { recordText: () => undefined, folder: one.folder }
+  if (!facts) return { ...nothing, status: unreadable(one, house) }
+  try {
+    const source = { id: one.id, folder: one.folder, files: one.files, facts }
+    const desk = readDesk(source, snapshot, house)
+    const status = statusFrom(source, desk, house)
+    const findings = sortFindings(own(one.id, [...desk.findings, ...checkStaleness(status)]))
+    const isWhole = facts.languages.every((language) => desk.sides.has(language))
+    return {
+      status: { ...status, findings },
+      recordText: (accepted) =>
+        isWhole ? writeRecord(recordOf(desk.sides, accepted, desk.record)) : undefined,
+      folder: one.folder,
+    }
+  } catch (error) {
+    return {
+      ...nothing,
+      status: { ...unreadable(one, house), findings: own(one.id, [refusal(one, error)]) },
+    }
+  }
+}
+
+/** How all announcements stand; one at a time, in the order of their ids. Writes nothing. */
+export function readStatus(host: Host, root: string, at: number): Seen[] {
+  const snapshot = takeSnapshot(host, root)
+  const { house, planned } = gather(snapshot, at)
+  return planned.map((one) => see(one, snapshot, house))
+}
