@@ -515,16 +515,32 @@ describe('translation.json', () => {
   })
 })
 
-test('differences name the words, not the slips', () =>
-  expect(
-    differences('from 10 to 12 march the ministry said', 'from 10 to 13 march the minsitry'),
-  ).toEqual([
-    { kind: 'same', words: 'from 10 to' },
-    { kind: 'gone', words: '12' },
-    { kind: 'new', words: '13' },
-    { kind: 'same', words: 'march the minsitry' },
-    { kind: 'gone', words: 'said' },
-  ]))
+describe('differences name the words, not the slips', () => {
+  const shown = (before: string, text: string) =>
+    differences(before, text, 'en')
+      .map(({ kind, text: own }) =>
+        kind === 'same' ? own : `[${kind === 'new' ? '+' : '-'}${own}]`,
+      )
+      .join('')
+  test.each([
+    [
+      'from 10 to 12 march the ministry said',
+      'From 10 to 13 March, the minsitry.',
+      'From 10 to [-12 ][+13] March, the minsitry.[-said ]',
+    ],
+    ['one two', 'One, and two', 'One, [+and] two'],
+    ['one two', '', '[-one two ]'],
+    ['', 'One two.', '[+One two].'],
+    ['one', 'One!', 'One!'],
+  ])('%s → %s', (before, text, expected) => expect(shown(before, text)).toBe(expected))
+  test('the pieces that are not gone are the text', () =>
+    fc.assert(
+      fc.property(fc.lorem(), fc.lorem(), (before, text) => {
+        const pieces = differences(fingerprintOf(before, 'en'), text, 'en')
+        expect(pieces.flatMap((one) => (one.kind === 'gone' ? [] : [one.text])).join('')).toBe(text)
+      }),
+    ))
+})
 
 test('long texts that changed through and through are compared and recorded', () => {
   const side = (

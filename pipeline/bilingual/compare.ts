@@ -13,7 +13,8 @@ export type Stale = {
   readonly from: Language
   readonly source: readonly Segment[]
   readonly before?: Fingerprint
-  readonly after?: Fingerprint
+  /** The text of the edition; empty where it was removed. */
+  readonly after: string
   /** The language that is behind. */
   readonly language: Language
   /** What may need the same change; where something was added, what stands before the place it is missing at. */
@@ -58,7 +59,7 @@ function compareKnown(record: TranslationRecord, traces: Traces): Comparison {
       from,
       source: segmentsOf(paragraphs),
       ...(before !== undefined && { before }),
-      ...(paragraphs.length > 0 && { after: paragraphs.map(({ edition }) => edition).join(' ') }),
+      after: paragraphs.map(({ text }) => text).join(' '),
       language,
       target: segmentsOf(traces[language].fates.get(number)?.paragraphs ?? []),
     })
@@ -104,6 +105,7 @@ function compareAdded(record: TranslationRecord, traces: Traces): Comparison {
           change: 'added',
           from,
           source,
+          after: source.map(({ text }) => text).join(' '),
           language: other(from),
           target: segmentsOf(traces[other(from)].fates.get(place)?.paragraphs ?? []),
         })

@@ -31,23 +31,40 @@ const beginsSentence = (gap: string, before: string | undefined): boolean =>
   /["“„”»«(|]/u.test(gap) ||
   (/[.!?:;]\s/u.test(gap) && !(isCapital(before) && before.length <= 3))
 
-/** The fingerprint of a text. */
-export function fingerprintOf(text: string, language: Language): Fingerprint {
+/** A word of a fingerprint and where it stands in the text. */
+type Token = { readonly word: string; readonly start: number; readonly end: number }
+
+/** The text in one form of Unicode, and the words of its fingerprint with their offsets there. */
+export function tokensOf(
+  text: string,
+  language: Language,
+): { readonly source: string; readonly tokens: readonly Token[] } {
   const source = plain(text)
   const found = [...source.matchAll(token)]
-  return found
-    .map(({ 0: all, index, groups = {} }, at) => {
-      const { minus = '', figure, word } = groups
-      if (figure !== undefined) return minus + plainFigure(figure, language)
-      if (word === undefined) return all
-      const last = found[at - 1]
-      const gap = source.slice(last ? last.index + last[0].length : 0, index)
-      const isName =
-        isCapital(word) && (!beginsSentence(gap, last?.[0]) || isCapital(found[at + 1]?.[0]))
-      return (isName ? word : word.toLowerCase()).replaceAll("'", '')
-    })
-    .join(' ')
+  const wordAt = (at: number): string => {
+    const { 0: all = '', index = 0, groups = {} } = found[at] ?? {}
+    const { minus = '', figure, word } = groups
+    if (figure !== undefined) return minus + plainFigure(figure, language)
+    if (word === undefined) return all
+    const last = found[at - 1]
+    const gap = source.slice(last ? last.index + last[0].length : 0, index)
+    const isName =
+      isCapital(word) && (!beginsSentence(gap, last?.[0]) || isCapital(found[at + 1]?.[0]))
+    return (isName ? word : word.toLowerCase()).replaceAll("'", '')
+  }
+  const tokens = found.map(({ 0: all, index }, at) => ({
+    word: wordAt(at),
+    start: index,
+    end: index + all.length,
+  }))
+  return { source, tokens }
 }
+
+/** The fingerprint of a text. */
+export const fingerprintOf = (text: string, language: Language): Fingerprint =>
+  tokensOf(text, language)
+    .tokens.map(({ word }) => word)
+    .join(' ')
 
 export const wordsOf = (fingerprint: Fingerprint): string[] =>
   fingerprint ? fingerprint.split(' ') : []

@@ -53,6 +53,8 @@ export type Paragraph = {
   /** As the source has it, and as the editions have it, with the preferred terms. */
   readonly source: Fingerprint
   readonly edition: Fingerprint
+  /** The text of the edition. */
+  readonly text: string
 }
 
 /** The texts of an announcement, by language. */
@@ -69,11 +71,13 @@ export const paragraphsWith = (
 ): Paragraph[] =>
   source.map((segment, index) => {
     const own = fingerprintOf(segment.text, language)
-    const text = edition.length === source.length ? edition[index]?.text : undefined
+    const preferred = edition.length === source.length ? edition[index]?.text : undefined
+    const text = preferred ?? segment.text
     return {
       segment,
       source: own,
-      edition: text === undefined || text === segment.text ? own : fingerprintOf(text, language),
+      edition: text === segment.text ? own : fingerprintOf(text, language),
+      text,
     }
   })
 

@@ -2,6 +2,7 @@ import { recordOf, writeRecord, type Accepted } from '../bilingual/record.ts'
 import type { Host } from '../host/host.ts'
 import { sortFindings } from '../model/finding.ts'
 import type { AnnouncementStatus } from '../model/translation.ts'
+import { missingLanguageRule } from '../check/languages.ts'
 import { checkStaleness } from '../check/stale-translation.ts'
 import { gather, own } from './gather.ts'
 import type { House } from './house.ts'
@@ -41,7 +42,10 @@ function see(one: Planned, snapshot: Snapshot, house: House): Seen {
     const source = { id: one.id, folder: one.folder, files: one.files, facts }
     const desk = readDesk(source, snapshot, house)
     const status = statusFrom(source, desk, house)
-    const findings = sortFindings(own(one.id, [...desk.findings, ...checkStaleness(status)]))
+    const absent = one.findings.filter(({ rule }) => rule === missingLanguageRule.id)
+    const findings = sortFindings(
+      own(one.id, [...absent, ...desk.findings, ...checkStaleness(status)]),
+    )
     const isWhole = facts.languages.every((language) => desk.sides.has(language))
     return {
       status: { ...status, findings },

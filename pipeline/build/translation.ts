@@ -91,13 +91,13 @@ const excerptOf = (segments: readonly Segment[], at: number): Excerpt | undefine
   return segment && { text: segment.text, place: segment.place }
 }
 
-function behindOf({ change, source, target, before, after }: Stale): Behind {
+function behindOf({ change, source, target, before = '', after, from }: Stale): Behind {
   const [own, partner] = [excerptOf(target, change === 'added' ? -1 : 0), excerptOf(source, 0)]
   return {
     change,
     ...(own && { target: own }),
     ...(partner && { source: partner }),
-    words: change === 'added' ? [] : differences(before ?? '', after ?? ''),
+    pieces: differences(before, after, from),
   }
 }
 
@@ -121,7 +121,7 @@ export function statusFrom(source: Source, desk: Desk, house: House): Announceme
         ? 'missing'
         : stale.length
           ? 'stale'
-          : comparison || facts.languages.length === 1
+          : comparison || desk.sides.size < 2
             ? 'complete'
             : 'unrecorded'
     return {

@@ -18,7 +18,7 @@ const cut = (text: string): string => {
 }
 
 /** What happened to the partner. */
-export function messageOf({ change, source, words }: Behind, file: string): Wording {
+export function messageOf({ change, source, pieces }: Behind, file: string): Wording {
   const shown = `${file}:${source?.place.line ?? 1}`
   if (change === 'added')
     return say(
@@ -31,10 +31,10 @@ export function messageOf({ change, source, words }: Behind, file: string): Word
   if (change === 'removed')
     return say(
       'Unexpected paragraph, expected none: its partner is no longer in {{file}} (“{{text}}”)',
-      { file, text: cut(words.map(({ words: own }) => own).join(' ')) },
+      { file, text: cut(pieces.map(({ text }) => text.trim()).join(' ')) },
     )
   const [gone, fresh] = (['gone', 'new'] as const).map((kind) =>
-    cut(words.flatMap((one) => (one.kind === kind ? [one.words] : [])).join(' … ')),
+    cut(pieces.flatMap((one) => (one.kind === kind ? [one.text.trim()] : [])).join(' … ')),
   )
   if (!gone)
     return say('Unexpected older text, expected the change of {{shown}} too: “{{fresh}}” is new', {

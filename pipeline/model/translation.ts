@@ -18,8 +18,8 @@ export type Behind = {
   readonly target?: Excerpt
   /** What its partner is now; absent where it was removed. */
   readonly source?: Excerpt
-  /** The partner's words, those that stayed, went and came. */
-  readonly words: readonly { readonly kind: 'same' | 'gone' | 'new'; readonly words: string }[]
+  /** The partner's text in pieces that stayed, went and came; the pieces that are not gone are the text. */
+  readonly pieces: readonly { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }[]
 }
 
 export type LanguageStatus = {

@@ -10,7 +10,7 @@ const at = (excerpt: Excerpt | undefined) => ({
 })
 
 const behindRow = (
-  { change, target, source, words }: Behind,
+  { change, target, source, pieces }: Behind,
   from: LanguageStatus['source'],
   nameOf: (file: string) => string,
 ) => ({
@@ -21,12 +21,12 @@ const behindRow = (
     file: nameOf(from.file),
     ...at(source),
   },
-  words,
+  pieces,
 })
 
 /**
  * `kozlony status --format json`, in English: the states of all texts, and the paragraphs that may be behind, each
- * with what its partner is now and the words that stayed (“same”), went (“gone”) and came (“new”).
+ * with what its partner is now, in pieces that stayed (“same”), went (“gone”) and came (“new”).
  */
 export function statusJson(
   announcements: readonly AnnouncementStatus[],

@@ -52,14 +52,13 @@ function overview(list: readonly AnnouncementStatus[], languages: readonly Langu
   ])
 }
 
-/** The partner's words: what went is struck out, what came is marked. */
-const changedText = ({ words, source }: Behind): ElementContent[] =>
-  words.length
-    ? words.flatMap(({ kind, words: text }): ElementContent[] => [
-        kind === 'same' ? { type: 'text', value: text } : h(kind === 'gone' ? 'del' : 'ins', text),
-        { type: 'text', value: ' ' },
-      ])
-    : [h('ins', source?.text ?? '')]
+/** The partner's text: what went is struck out, what came is marked. */
+const changedText = ({ pieces }: Behind): ElementContent[] =>
+  pieces.flatMap(({ kind, text }): ElementContent[] => {
+    if (kind === 'same') return [{ type: 'text', value: text }]
+    const space = /\s$/u.exec(text)?.[0] ?? ''
+    return [h(kind === 'gone' ? 'del' : 'ins', text.trimEnd()), { type: 'text', value: space }]
+  })
 
 const what = {
   changed: say('This has changed'),
@@ -96,7 +95,9 @@ const accept = (words: Wording, id: string, tell: Tell): Element =>
 
 function work(one: AnnouncementStatus, tell: Tell): Element {
   const { id, languages, together } = one
-  const missing = languages.filter(({ state }) => state === 'missing')
+  const missing = languages.filter(
+    ({ state, file }) => state === 'missing' && !one.findings.some((own) => own.file === file),
+  )
   return h('section', { id: anchorOf(id) }, [
     h('h3', one.title || id),
     h('p.id', id),

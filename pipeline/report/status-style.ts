@@ -24,7 +24,8 @@ h2 { margin: 3.5rem 0 0.75rem; font: 600 1.375rem/1.3 var(--serif); }
 h3 { margin: 2.25rem 0 0; font: 600 1.125rem/1.4 var(--serif); }
 p { margin: 0.5rem 0; }
 .counts, .id, figcaption, .note { color: var(--ink-2); }
-.id { font-size: 0.875rem; margin: 0; }
+.id { font-size: 0.875rem; font-weight: 400; margin: 0; }
+.pair + .note { margin-top: 1rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.625rem 1.5rem 0.625rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
@@ -52,5 +53,9 @@ code { font: 0.875rem/1.5 ui-monospace, 'DejaVu Sans Mono', Menlo, monospace; ov
 dl { margin: 0; }
 dt { margin-top: 0.75rem; font-weight: 600; }
 dd { margin: 0; }
+@media (max-width: 40rem) {
+  th, td { padding-right: 0.75rem; }
+  td { white-space: normal; }
+}
 @media print { main { max-width: none; padding: 0; } .pair { break-inside: avoid; } }
 `
