@@ -61,9 +61,16 @@ function see(one: Planned, snapshot: Snapshot, house: House): Seen {
   }
 }
 
-/** How all announcements stand; one at a time, in the order of their ids. Writes nothing. */
-export function readStatus(host: Host, root: string, at: number): Seen[] {
+/** How all announcements stand, in the order of their ids, and the time zone of the office. Writes nothing. */
+export function readStatus(
+  host: Host,
+  root: string,
+  at: number,
+): { readonly seen: readonly Seen[]; readonly timeZone: string } {
   const snapshot = takeSnapshot(host, root)
   const { house, planned } = gather(snapshot, at)
-  return planned.map((one) => see(one, snapshot, house))
+  return {
+    seen: planned.map((one) => see(one, snapshot, house)),
+    timeZone: house.office.timeZone,
+  }
 }

@@ -3,6 +3,7 @@ import { matchesGlob } from 'node:path'
 import { recordName, type Accepted } from '../bilingual/record.ts'
 import { saveReport } from '../build/reports.ts'
 import { readStatus, type Seen } from '../build/status.ts'
+import { inZone, isoOf, parseMoment } from '../model/date.ts'
 import { nearest } from '../model/nearest.ts'
 import { phrase, say } from '../model/wording.ts'
 import { statusJson } from '../report/status-json.ts'
@@ -32,8 +33,16 @@ function named(word: string, seen: readonly Seen[]): Seen[] {
   )
 }
 
+/** The day of an instant (ms since 1970) by the office's clock. */
+function dayOf(instant: number, timeZone: string): string {
+  const moment = parseMoment(new Date(instant).toISOString())
+  return moment ? isoOf(inZone(moment, timeZone)).slice(0, 10) : ''
+}
+
 /** What `--accept`, `--reason` and `--by` say; undefined where nothing is to be accepted. */
-function acceptedBy(context: Context): { word: string; accepted: Accepted } | undefined {
+function acceptedBy(
+  context: Context,
+): { word: string; accepted: Omit<Accepted, 'date'> } | undefined {
   const { accept, reason, by } = context.arguments.values
   if (typeof accept !== 'string') {
     if (reason !== undefined || by !== undefined)
@@ -46,9 +55,8 @@ function acceptedBy(context: Context): { word: string; accepted: Accepted } | un
         id: accept,
       }),
     )
-  const date = new Date(context.settings.at).toISOString().slice(0, 10)
   const person = typeof by === 'string' && by.trim() ? { by: by.trim() } : {}
-  return { word: accept, accepted: { ...person, date, reason: reason.trim() } }
+  return { word: accept, accepted: { ...person, reason: reason.trim() } }
 }
 
 /** Writes the records of what is accepted; gives the ids whose record is another now. */
@@ -104,9 +112,10 @@ export const status: Command = {
     const host = context.host(settings)
     const wish = acceptedBy(context)
     const read = () => readStatus(host, settings.root, settings.at)
-    let seen = read()
-    const written = wish && accept(context, named(wish.word, seen), wish.accepted)
-    if (written?.length) seen = read()
+    let { seen, timeZone } = read()
+    const date = dayOf(settings.at, timeZone)
+    const written = wish && accept(context, named(wish.word, seen), { ...wish.accepted, date })
+    if (written?.length) ({ seen } = read())
 
     const all = seen.map((one) => one.status)
     const words = context.arguments.words.slice(1)
