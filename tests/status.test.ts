@@ -4,7 +4,23 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { kozlony, makeOffice, pair, stampsOf, type FilesOf, type Office } from './support/office.ts'
 
 let office: Office | undefined
-const make = (files: FilesOf): Office => (office = makeOffice(files))
+/** With a termbase of one concept: that of the program would take most of the time of each command. */
+const termbase = JSON.stringify({
+  subject: 'press',
+  concepts: [
+    {
+      id: 'publish',
+      terms: {
+        en: [
+          { term: 'publish', status: 'preferred', pos: 'verb' },
+          { term: 'publicate', status: 'forbidden', pos: 'verb', fix: 'auto' },
+        ],
+      },
+    },
+  ],
+})
+const make = (files: FilesOf): Office =>
+  (office = makeOffice({ 'locales/termbase/press.json': termbase, ...files }))
 afterEach(() => {
   office?.remove()
   office = undefined
