@@ -5,18 +5,20 @@ import { summarise } from '../model/summary.ts'
 import { makeAnnouncement, type Workshop } from './announcement.ts'
 import { createGate, lineReader, openBaseline, settle } from './baseline.ts'
 import { gather, own, type Options, type Result } from './gather.ts'
-import { refusal } from './one.ts'
+import { refusal, sourceOf } from './one.ts'
 import { answerer, type Planned } from './plan.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { memoryStore } from './store.ts'
 import { createTasks, type Ask } from './task.ts'
+import { checkTranslation } from './translation.ts'
 
 async function checkOne(one: Planned, shop: Workshop, ask: Ask): Promise<readonly Finding[]> {
   const facts = one.facts ?? one.provisional
   if (!facts) return []
-  const source = { id: one.id, folder: one.folder, files: one.files, facts, placeOf: one.placeOf }
+  const source = sourceOf(one, facts)
   try {
-    return (await makeAnnouncement(source, shop, ask, false)).findings
+    const translation = await checkTranslation({ ...source, files: one.files }, shop)
+    return [...translation, ...(await makeAnnouncement(source, shop, ask, false)).findings]
   } catch (error) {
     return [refusal(one, error)]
   }

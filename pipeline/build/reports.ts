@@ -1,21 +1,22 @@
 import type { Files } from '../host/files.ts'
 
-/**
- * `output/reports/`: no time in them, and each is written only when it differs.
- * @param reports name of the file → text
- */
+/** A file in `output/reports/`: no time in it, and written only when it differs. Gives its path. */
+export function saveReport(files: Files, out: string, name: string, text: string): string {
+  const path = `${out}/reports/${name}`
+  try {
+    if (new TextDecoder().decode(files.read(path)) === text) return path
+  } catch {
+    files.folder(`${out}/reports`)
+  }
+  files.write(path, text)
+  return path
+}
+
+/** @param reports name of the file → text */
 export function saveReports(
   files: Files,
   out: string,
   reports: Readonly<Record<string, string>>,
 ): void {
-  for (const [name, text] of Object.entries(reports)) {
-    const path = `${out}/reports/${name}`
-    try {
-      if (new TextDecoder().decode(files.read(path)) === text) continue
-    } catch {
-      files.folder(`${out}/reports`)
-    }
-    files.write(path, text)
-  }
+  for (const [name, text] of Object.entries(reports)) saveReport(files, out, name, text)
 }

@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import { importPages } from './import.ts'
 import { init } from './init.ts'
 import { newAnnouncement } from './new.ts'
+import { status } from './status.ts'
 
 /** All commands, in the order of `help`. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   build,
   check,
   fix,
+  status,
   importPages,
   explain,
   doctor,
@@ -26,7 +28,6 @@ export const commands: readonly Command[] = [
 export const laterCommands: ReadonlySet<string> = new Set([
   'watch',
   'preview',
-  'status',
   'exchange',
   'archive',
   'verify',

@@ -77,6 +77,13 @@ export const table = {
     value: phrase('DIR'),
     help: phrase('folder of the announcement to write'),
   },
+  accept: {
+    type: 'string',
+    value: phrase('ID'),
+    help: phrase('record that the texts of this announcement agree as they stand'),
+  },
+  reason: { type: 'string', value: phrase('WORDS'), help: phrase('why you accept it') },
+  by: { type: 'string', value: phrase('NAME'), help: phrase('who accepts it') },
   help: { type: 'boolean', help: phrase('this help') },
   version: { type: 'boolean', help: phrase('the version') },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>

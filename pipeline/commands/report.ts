@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { matchesGlob } from 'node:path'
 import type { Options, Result } from '../build/gather.ts'
+import type { Finding } from '../model/finding.ts'
 import { knownWords } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'
 import { github } from '../report/github.ts'
@@ -77,6 +78,13 @@ export function printFindings(
     context.print(forms[settings.format](result, nameOf))
     return
   }
+  printPretty(context, findings)
+}
+
+/** Findings on stdout for people, each with its line. */
+export function printPretty(context: Context, findings: readonly Finding[]): void {
+  const { settings } = context
+  const nameOf = nameFrom(context)
   const host = context.host(settings)
   const texts = new Map<string, string[]>()
   const lineOf = (file: string, line: number): string | undefined => {

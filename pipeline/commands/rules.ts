@@ -7,8 +7,10 @@ import { ignoreRules } from '../model/ignore.ts'
 import { attachmentRule } from '../build/folder-files.ts'
 import { pictureRule } from '../build/pictures.ts'
 import { missingLanguageRule } from '../check/languages.ts'
+import { staleTranslationRule } from '../check/stale-translation.ts'
 import type { Rule } from '../model/rule.ts'
 import { readRules } from '../model/rules.ts'
+import { translationRecordRule } from '../read/translation.ts'
 import { terminologyRules } from '../terminology.ts'
 
 /** Every rule a finding can name, sorted by id. */
@@ -25,4 +27,6 @@ export const rules: readonly Rule[] = [
   pictureRule,
   attachmentRule,
   missingLanguageRule,
+  staleTranslationRule,
+  translationRecordRule,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

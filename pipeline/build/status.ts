@@ -1,0 +1,85 @@
+import { recordOf, writeRecord, type Accepted } from '../bilingual/record.ts'
+import type { Host } from '../host/host.ts'
+import { sortFindings } from '../model/finding.ts'
+import type { AnnouncementStatus } from '../model/translation.ts'
+import { missingLanguageRule } from '../check/languages.ts'
+import { checkStaleness } from '../check/stale-translation.ts'
+import type { Workshop } from './announcement.ts'
+import { gather, own } from './gather.ts'
+import type { House } from './house.ts'
+import { refusal, sourceOf } from './one.ts'
+import type { Planned } from './plan.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { readDesk, statusFrom } from './translation.ts'
+
+/** One announcement on the translator's desk. */
+export type Seen = {
+  readonly status: AnnouncementStatus
+  /** The text of its record if it is accepted as it stands; undefined where a text is missing. */
+  readonly recordText: (accepted: Accepted) => string | undefined
+  /** Relative to the office's root. */
+  readonly folder: string
+}
+
+/** An announcement of which only the folder is known: nothing in it can be read. */
+const unreadable = (one: Planned, house: House): AnnouncementStatus => ({
+  id: one.id,
+  title: '',
+  languages: house.office.languages.map((language) => ({
+    language,
+    state: 'missing',
+    file: `${one.folder}/${language}.md`,
+    behind: [],
+  })),
+  together: 0,
+  findings: [],
+})
+
+async function see(
+  one: Planned,
+  shop: Pick<Workshop, 'house' | 'snapshot' | 'parse'>,
+): Promise<Seen> {
+  const { house } = shop
+  const facts = one.facts ?? one.provisional
+  const nothing = { recordText: () => undefined, folder: one.folder }
+  if (!facts) return { ...nothing, status: unreadable(one, house) }
+  try {
+    const source = { ...sourceOf(one, facts), files: one.files }
+    const desk = await readDesk(source, shop)
+    const status = statusFrom(source, desk, house)
+    const absent = one.findings.filter(({ rule }) => rule === missingLanguageRule.id)
+    const findings = sortFindings(
+      own(one.id, [...absent, ...desk.findings, ...checkStaleness(status)]),
+    )
+    const isWhole = facts.languages.every((language) => desk.sides.has(language))
+    return {
+      status: { ...status, findings },
+      recordText: (accepted) =>
+        isWhole ? writeRecord(recordOf(desk.sides, accepted, desk.record)) : undefined,
+      folder: one.folder,
+    }
+  } catch (error) {
+    return {
+      ...nothing,
+      status: { ...unreadable(one, house), findings: own(one.id, [refusal(one, error)]) },
+    }
+  }
+}
+
+/** How all announcements stand, in the order of their ids, and the time zone of the office. Writes nothing. */
+export async function readStatus(
+  host: Host,
+  root: string,
+  at: number,
+): Promise<{ readonly seen: readonly Seen[]; readonly timeZone: string }> {
+  const snapshot = takeSnapshot(host, root)
+  const { house, planned } = gather(snapshot, at)
+  const parser = host.parser()
+  const seen: Seen[] = []
+  try {
+    for (const one of planned) seen.push(await see(one, { house, snapshot, parse: parser.read }))
+  } finally {
+    await parser.close()
+  }
+  return { seen, timeZone: house.office.timeZone }
+}
