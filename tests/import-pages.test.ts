@@ -480,6 +480,10 @@ describe('any page', () => {
       }),
       { numRuns: 1000 },
     ))
+  test('is done within the time of a test, though it is long runs of one sign', () => {
+    for (const sign of [' ', '\t ', '(', '[', '](', '> ', '1 ', '.', ', ', '\u2028', '-', 'b '])
+      expect(importLegacyPage(`a${sign.repeat(60_000 / sign.length)}b\n`.repeat(6))).toBeDefined()
+  })
   test('nor do its bytes', () =>
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -33,6 +33,9 @@ const zones: Readonly<Record<string, string>> = {
   cest: '+02:00',
 }
 
+/** No date is longer, with weekday and time of day. */
+const longest = 80
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 type Day = readonly [year: number, month: number, day: number]
@@ -104,6 +107,7 @@ function withoutClock(text: string): Clock {
  * can be. (Forms met: shared/research/legacy-pages.md, section 1.)
  */
 export function datesIn(text: string): readonly string[] {
+  if (text.length > longest || !/\d{4}/u.test(text)) return []
   const plain = text
     .normalize('NFC')
     .replace(/[\u2010-\u2013]/gu, '-')

@@ -23,7 +23,9 @@ export function linesOf(page: string): Line[] {
         const text = withoutHidden(raw)
           .normalize('NFC')
           .replaceAll('\t', ' ')
-          .replace(/^[\s\u00a0]+|[\s\u00a0]+$/gu, '')
+          // Markdown shows a run of spaces as one, and patterns would take long over thousands.
+          .replace(/\s{2,}/gu, ' ')
+          .trim()
         return {
           number: index + 1,
           text,
