@@ -25,7 +25,7 @@ const endsOpen = (text: string): boolean => /\}\}[\s.]*$/u.test(text)
 const show = (mark: string): string | Wording => mark || say('none')
 
 /** Code in a sentence: what stands between typographic quotation marks, references, YAML and JSON. */
-const quoted = /[“„][^“”„]*[“”]|\$t\([^)]*\)|[:{[,]\s*"[^"]*"/gu
+const quoted = /[“„][^“”„]*[“”]|\$t\([^)]*\)|(?:"[^"]*"\s*)?[:{[,]\s*"[^"]*"/gu
 
 /** Straight marks where words begin or end; those in code, as in a pattern of files, are meant. */
 const straight = /["'](?=\p{L})|(?<=[\p{L}.,!?…])["']/u
