@@ -500,9 +500,9 @@ describe('translation.json', () => {
       3,
       'Unexpected key “pairs.0.de”',
     ],
-    ['{ "pairs":\n  [] ]', 2, 'Unexpected “]”, expected other JSON'],
-    ['{ "pairs": [\n\n<<<<<<< HEAD', 3, 'Unexpected “<”, expected other JSON'],
-    ['<<<<<<< HEAD\n{}', 1, 'Unexpected “<”, expected other JSON'],
+    ['{ "pairs":\n  [] ]', 2, 'Unexpected “]”, expected a comma before it'],
+    ['{ "pairs": [\n\n<<<<<<< HEAD', 3, 'Unexpected “<”, expected words in quotation marks'],
+    ['<<<<<<< HEAD\n{}', 1, 'Unexpected “<”, expected words in quotation marks'],
   ])('%j', (text, line, message) => {
     const { record: none, findings } = read(text)
     expect(none).toBeUndefined()

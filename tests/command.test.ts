@@ -74,7 +74,10 @@ describe('check', () => {
     })
   })
   test('--strict makes warnings errors; FILE and --only narrow', async () => {
-    const { root } = make({ ...slip, ...pair('2022/two') })
+    const { root } = make({
+      ...slip,
+      ...pair('2022/two', { 'announcement.yaml': 'published: 2022-12-10\nreference: BM/1\n' }),
+    })
     expect((await kozlony(['check', '--strict'], { cwd: root })).status).toBe(1)
     expect((await kozlony(['check', '--strict', 'sources/2022'], { cwd: root })).status).toBe(0)
     expect((await kozlony(['check', '--strict', '--only', '2022/*'], { cwd: root })).status).toBe(0)

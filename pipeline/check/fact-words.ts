@@ -2,7 +2,7 @@ import type { Facts } from '../model/announcement.ts'
 import type { Finding, Place } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
-import { localeKeyRule } from '../model/rules.ts'
+import { localeKeyRule } from '../model/locale-rules.ts'
 import { say } from '../model/wording.ts'
 
 /** The locale keys that an announcement's facts ask for, each with the fact that does. */

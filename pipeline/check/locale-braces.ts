@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { isSpoken } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
-import { formatRule, parameterRule } from '../model/rules.ts'
+import { formatRule, parameterRule } from '../model/locale-rules.ts'
 import { say } from '../model/wording.ts'
 import type { LocalePair } from './locale-pairs.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
-import { lengthRule, sameWordsRule } from '../model/rules.ts'
+import { lengthRule, sameWordsRule } from '../model/locale-rules.ts'
 import { say } from '../model/wording.ts'
 import type { LocalePair } from './locale-pairs.ts'
 

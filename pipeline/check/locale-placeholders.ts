@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { isSpoken, type Message } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
-import { parameterRule } from '../model/rules.ts'
+import { parameterRule } from '../model/locale-rules.ts'
 import { say } from '../model/wording.ts'
 import { isOpen } from './locale-braces.ts'
 import type { LocalePair } from './locale-pairs.ts'

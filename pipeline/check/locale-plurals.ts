@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { isSpoken, type Locale } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
-import { pluralRule } from '../model/rules.ts'
+import { pluralRule } from '../model/locale-rules.ts'
 import { say } from '../model/wording.ts'
 import { categoryOf, type LocalePair } from './locale-pairs.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { isSpoken, type Locale, type Message } from '../model/locale.ts'
 import { findingOf } from '../model/rule.ts'
-import { referenceRule } from '../model/rules.ts'
+import { referenceRule } from '../model/locale-rules.ts'
 import { say, type Wording } from '../model/wording.ts'
 import { baseOf } from './locale-pairs.ts'
 

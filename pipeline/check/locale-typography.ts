@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Locale, Message } from '../model/locale.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
-import { blanksRule, punctuationRule, quotesRule } from '../model/rules.ts'
+import { blanksRule, punctuationRule, quotesRule } from '../model/locale-rules.ts'
 import { say, type Wording } from '../model/wording.ts'
 import type { LocalePair } from './locale-pairs.ts'
 
@@ -16,6 +16,8 @@ const edges = (text: string): readonly [start: string, end: string] => [
  */
 const endOf = (text: string): string => {
   const tail = /[.:;…!?”“"’'»«)\]\s]*$/u.exec(text)?.[0] ?? ''
+  // „Attila utca 2–4.”: a full stop behind a figure ends a number, not a sentence.
+  if (/\d\.\s*$/u.test(text)) return ''
   return /\.{3}|[.…!?]|[:;]\s*$/u.exec(tail)?.[0].trim() ?? ''
 }
 
@@ -25,7 +27,7 @@ const endsOpen = (text: string): boolean => /\}\}[\s.]*$/u.test(text)
 const show = (mark: string): string | Wording => mark || say('none')
 
 /** Code in a sentence: what stands between typographic quotation marks, references, YAML, JSON, values of options. */
-const quoted = /[“„][^“”„]*[“”]|\$t\([^)]*\)|[:{[,]\s*"[^"]*"|--[a-z-]+ "[^"]*"/gu
+const quoted = /[“„][^“”„]*[“”]|\$t\([^)]*\)|(?:"[^"]*"\s*)?[:{[,]\s*"[^"]*"|--[a-z-]+ "[^"]*"/gu
 
 /** Straight marks where words begin or end; those in code, as in a pattern of files, are meant. */
 const straight = /["'](?=\p{L})|(?<=[\p{L}.,!?…])["']/u

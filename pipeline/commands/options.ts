@@ -53,7 +53,7 @@ export const table = {
   'no-color': { type: 'boolean', help: phrase('no colours') },
   baseline: {
     type: 'string',
-    value: 'FILE',
+    value: phrase('FILE'),
     help: phrase('file of known findings, which are not shown (default: sources/baseline.json)'),
   },
   'no-baseline': { type: 'boolean', help: phrase('show the known findings too') },

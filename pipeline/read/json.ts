@@ -1,7 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
-import { jsonRule } from '../model/rules.ts'
+import { jsonRule } from '../model/locale-rules.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
 import { refusedKeys, type Yaml } from './yaml.ts'
 

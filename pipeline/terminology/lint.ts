@@ -97,7 +97,7 @@ function missingPreferred(concept: Concept, language: Language): TermbaseFault[]
     .map((term) => ({
       conceptId: concept.id,
       message: say(
-        'Unexpected {{status}} term “{{term}}” ({{language}}) without a preferred one, expected a preferred term or “"fix": "never"”',
+        'Unexpected {{status}} term “{{term}}” ({{language}}) without a preferred one, expected a preferred term or "fix": "never"',
         { status: term.status, term: term.term, language },
       ),
     }))

@@ -267,7 +267,7 @@ export const markdown: readonly Hostile[] = [
   {
     name: 'an ignore of everything',
     text: '<!-- kozlony-ignore source/raw-html: because -->\n\n<script>KANARI</script>',
-    expects: 'finding',
+    expects: 'either',
   },
   { name: 'a footnote that calls itself', text: 'A.[^1]\n\n[^1]: See.[^1]', expects: 'either' },
   { name: 'a footnote that is not there', text: 'A.[^1] and [^2]', expects: 'either' },
