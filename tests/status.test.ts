@@ -279,7 +279,7 @@ describe('after the record', () => {
     const { status: ended, out } = await kozlony(['check', 'sources/2021'], { cwd: root })
     expect(ended).toBe(0)
     expect(out).toContain(
-      `${record}:3:1  warning  Unexpected “<”, expected other JSON  parity/translation-record`,
+      `${record}:3:1  warning  Unexpected “<”, expected words in quotation marks  parity/translation-record`,
     )
     expect(await states(root)).toEqual(['2021/gauges unrecorded unrecorded'])
     expect((await status(root)).out).toContain(`${record}:3:1`)

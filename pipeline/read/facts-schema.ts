@@ -45,7 +45,9 @@ const perLanguage = <T extends z.ZodType>(value: T) => ({
 })
 
 const list = <T extends z.ZodType>(value: T) =>
-  z.array(value, { error: phrase('expected a list in square brackets, such as [press-desk]') })
+  z
+    .array(value, { error: phrase('expected a list in square brackets, such as [press-desk]') })
+    .max(50, { error: phrase('expected at most 50 in one list') })
 
 /** `announcement.yaml`, strict. */
 export const factsSchema = z.strictObject(

@@ -16,6 +16,7 @@ export type Yaml = {
 export const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 const deepest = 12
+const mostFaults = 20
 
 /** How deep brackets are nested in a text at most: the reader goes down by recursion. Those in words count too. */
 function bracketsIn(text: string): number {
@@ -35,8 +36,9 @@ export function readYaml(text: string, file: string): Yaml {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const found: Finding[] = []
+  // A file that is not YAML at all fails at each line: the first faults say it.
   const fail = (message: Wording, offset: number) =>
-    void found.push(findingOf(yamlRule, file, message, at(offset)))
+    void (found.length < mostFaults && found.push(findingOf(yamlRule, file, message, at(offset))))
   let document: Document.Parsed
   const refused = (message: Wording): Yaml => {
     fail(message, 0)

@@ -16,11 +16,15 @@ const fold = (text: string): string =>
 /** Headings get ids made of their own words, so that an address into the text stays good; equal ones are numbered. */
 export function nameHeadings(blocks: readonly ElementContent[]): void {
   const used = new Set(['content'])
+  const last = new Map<string, number>()
   for (const block of blocks) {
     if (!isElement(block, 'h2', 'h3', 'h4', 'h5', 'h6')) continue
     const base = fold(toString(block)) || 'part'
     let id = /^fn(?:ref)?\d/u.test(base) ? `part-${base}` : base
-    for (let n = 2; used.has(id); n++) id = `${base}-${n}`
+    for (let n = (last.get(base) ?? 1) + 1; used.has(id); n++) {
+      id = `${base}-${n}`
+      last.set(base, n)
+    }
     used.add(id)
     block.properties['id'] = id
   }
