@@ -169,11 +169,14 @@ const namespaceOf = (file: string): string => /([^/]+)\.json$/u.exec(file)?.[1] 
 export function readHouse(snapshot: Snapshot): House {
   const findings: Finding[] = []
   const texts = textsOf(snapshot, /^locales\/.*\.json$/u, findings)
+  const undecoded = snapshot.entries.flatMap(({ path, kind }) =>
+    kind !== 'folder' && !texts.has(path) ? path : [],
+  )
   const blocked = new Set<Language>()
 
   const read = (['hu', 'en'] as const).map((language) => ({
     language,
-    ...readLocale(language, texts),
+    ...readLocale(language, texts, undecoded),
   }))
   const all = read.flatMap(({ locale }) => locale ?? [])
   const office = officeOf(snapshot, all, findings)

@@ -16,13 +16,11 @@ const edges = (text: string): readonly [start: string, end: string] => [
  */
 const endOf = (text: string): string => {
   const tail = /[.:;…!?”“"’'»«)\]\s]*$/u.exec(text)?.[0] ?? ''
-  // „Attila utca 2–4.”: a full stop behind a figure ends a number, not a sentence.
-  if (/\d\.\s*$/u.test(text)) return ''
   return /\.{3}|[.…!?]|[:;]\s*$/u.exec(tail)?.[0].trim() ?? ''
 }
 
-/** A value may bring a full stop of its own: Hungarian dates end with one. */
-const endsOpen = (text: string): boolean => /\}\}[\s.]*$/u.test(text)
+/** A value may bring a full stop of its own: Hungarian dates end with one; and so may a figure: „Attila utca 2–4.” */
+const endsOpen = (text: string): boolean => /(?:\}\}|\d)[\s.]*$/u.test(text)
 
 const show = (mark: string): string | Wording => mark || say('none')
 

@@ -44,13 +44,12 @@ export function mapWords(
   resources: Locale['resources'],
   change: (words: string) => string,
 ): Locale['resources'] {
-  const walk = (node: object): object =>
-    Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? change(value) : walk(value as object),
-      ]),
-    )
+  const walk = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? change(value)
+      : value && typeof value === 'object'
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one)]))
+        : value
   return walk(resources) as Locale['resources']
 }
 

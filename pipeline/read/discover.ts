@@ -176,7 +176,8 @@ export function discover(
               say('Unexpected folder that differs from “{{other}}” in capitals only', { other }),
             ),
           )
-        taken.set(folded, id)
+        // One that is refused for its name takes no place.
+        if (!own.length) taken.set(folded, id)
         return { id, folder, files: files.sort(), findings: more }
       }),
   }

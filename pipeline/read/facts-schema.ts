@@ -95,6 +95,9 @@ export const factsSchema = z.strictObject(
     }),
     languages: list(language)
       .min(1, { error: phrase('expected at least one of hu, en') })
+      .refine((all) => new Set(all).size === all.length, {
+        error: phrase('expected each language once'),
+      })
       .optional()
       .meta({
         description:

@@ -6,6 +6,7 @@ import { readJson } from './json.ts'
 import { isSpoken, type Locale, type Message } from '../model/locale.ts'
 import { localeValueRule } from '../model/locale-rules.ts'
 import { missingFileRule } from '../model/rules.ts'
+import { checkStrings } from './strings.ts'
 import { checkSchema } from './schema.ts'
 import type { Yaml } from './yaml.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
@@ -91,11 +92,16 @@ function flatten(
 export function readLocale(
   language: Language,
   files: ReadonlyMap<string, string>,
+  undecoded: readonly string[] = [],
 ): { locale?: Locale; findings: Finding[] } {
   const findings: Finding[] = []
   const resources: Record<string, object> = {}
   const messages = new Map<string, Message>()
-  const unread = new Set<string>()
+  const unread = new Set(
+    undecoded.flatMap((file) =>
+      file.startsWith(`locales/${language}/`) ? (/([^/]+)\.json$/u.exec(file)?.[1] ?? []) : [],
+    ),
+  )
   for (const [file, text] of files) {
     const name = new RegExp(`^locales/${language}/([^/]+)\\.json$`, 'u').exec(file)?.[1]
     if (name === undefined) continue
@@ -118,6 +124,7 @@ export function readLocale(
       continue
     }
     resources[name] = source.data
+    findings.push(...checkStrings(source, file))
     for (const message of flatten(source.data, name, file, source, findings))
       messages.set(message.key, message)
   }

@@ -31,6 +31,9 @@ export const officeSchema = z.strictObject({
       protocol: /^https?$/u,
       error: phrase('expected a web address such as https://sajto.example/'),
     })
+    .refine((url) => !/^https?:\/\/[^/?#]*@/iu.test(url), {
+      error: phrase('expected a web address without a password'),
+    })
     // “format: uri” would refuse the accents of a Hungarian web address.
     .meta({
       pattern: String.raw`^[Hh][Tt][Tt][Pp][Ss]?://[^\s/]`,
@@ -46,6 +49,9 @@ export const officeSchema = z.strictObject({
   languages: z
     .array(language)
     .min(1)
+    .refine((all) => new Set(all).size === all.length, {
+      error: phrase('expected each language once'),
+    })
     .optional()
     .meta({
       description: 'The languages of the office. Every announcement appears in each of them.',
