@@ -11,6 +11,7 @@ import { findingsOf, type Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Profile } from '../model/locale.ts'
 import type { Office } from '../model/office.ts'
+import { findInvisible } from '../model/invisible.ts'
 import { findingOf } from '../model/rule.ts'
 import { placeAt } from '../read/json.ts'
 import type { Parser } from '../host/host.ts'
@@ -52,9 +53,16 @@ export const addressQuestion = (id: string, language: Language): string =>
 const stateOf = (answer: string): 'published' | 'hidden' | 'unknown' =>
   answer === 'hidden' || answer === 'unknown' ? answer : 'published'
 
+/** Invisible characters are findings of their own: that no font has them says nothing more. */
+const visibleOf = (text: string): string =>
+  findInvisible(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  )
+
 /** Characters of the text that would be a hole in the PDF, each at its first place in the source. */
 const missingGlyphs = (tree: Root, source: string, input: TextInput): Finding[] =>
-  input.unprintable(toString(tree)).map((char) => {
+  input.unprintable(visibleOf(toString(tree))).map((char) => {
     const offset = source.indexOf(char)
     let place = offset < 0 ? undefined : placeAt(source, offset)
     // Written as a reference, such as &#x200B;: the words around it show where.
