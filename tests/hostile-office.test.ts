@@ -146,6 +146,21 @@ const cases: readonly (readonly [
     'locales/termbase/hostile.json',
     'locale/json',
   ],
+  [
+    '2,000 concepts in one file',
+    terms(
+      JSON.stringify(
+        {
+          subject: 'x',
+          concepts: Array.from({ length: 2000 }, (_, at) => ({ id: `c${at}`, terms: {} })),
+        },
+        null,
+        1,
+      ),
+    ),
+    'locales/termbase/hostile.json',
+    'source/facts',
+  ],
   ['a termbase that is a list', terms('[]'), 'locales/termbase/hostile.json', 'source/facts'],
   [
     'a script for a base address',

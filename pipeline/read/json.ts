@@ -106,14 +106,25 @@ export function readJson(text: string, file: string): Yaml {
   }
 }
 
+const members = new WeakMap<Node, ReadonlyMap<PropertyKey, Node>>()
+
+/** The values of an object by their keys: thousands of places are asked for in a large file. */
+function membersOf(node: Node): ReadonlyMap<PropertyKey, Node> {
+  const known = members.get(node)
+  if (known) return known
+  const made = new Map<PropertyKey, Node>()
+  for (const { children: [key, value] = [] } of node.children ?? [])
+    if (key && value) made.set(String(key.value), value)
+  members.set(node, made)
+  return made
+}
+
 /** The node at a path, or the nearest one above it that exists. */
 function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
   let node = root
   for (const step of path) {
     const next =
-      node.type === 'array'
-        ? node.children?.[Number(step)]
-        : node.children?.find(({ children }) => children?.[0]?.value === step)?.children?.[1]
+      node.type === 'array' ? node.children?.[Number(step)] : membersOf(node).get(String(step))
     if (!next) return node
     node = next
   }

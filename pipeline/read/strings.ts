@@ -14,9 +14,12 @@ function inString(
   file: string,
   isKey: boolean,
 ): Finding[] {
+  const invisible = findInvisible(text)
+  const lookalikes = findLookalikes(text)
+  if (!invisible.length && !lookalikes.length) return []
   const place = source.placeOf(path, isKey)
   return [
-    ...findInvisible(text)
+    ...invisible
       .slice(0, 1)
       .map(({ kind, code }) =>
         findingOf(
@@ -26,7 +29,7 @@ function inString(
           place,
         ),
       ),
-    ...findLookalikes(text).map(({ word, instead, isWhole }) =>
+    ...lookalikes.map(({ word, instead, isWhole }) =>
       findingOf(
         lookalikeRule,
         file,

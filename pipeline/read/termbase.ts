@@ -91,6 +91,9 @@ const term = z.strictObject({
     .meta({ description: 'The entry’s own tests, run by “check”.' }),
 })
 
+/** All forms of all terms are made before anything is found: some milliseconds a term. */
+const mostConcepts = 1500
+
 /** `locales/termbase/*.json`, strict. */
 export const termbaseSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'The schema, for your editor.' }),
@@ -121,6 +124,7 @@ export const termbaseSchema = z.strictObject({
           .meta({ description: 'The words for it, in each language.' }),
       }),
     )
+    .max(mostConcepts, { error: phrase('expected at most 1,500 concepts in one file') })
     .meta({ description: 'One entry a concept, with its terms in both languages.' }),
 })
 
