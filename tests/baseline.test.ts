@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Log } from 'sarif'
 import { build, check } from '../pipeline/kozlony.ts'
@@ -15,14 +15,8 @@ import {
 import { sortFindings, type Finding } from '../pipeline/model/finding.ts'
 import { stamp } from '../pipeline/model/fingerprint.ts'
 import { readBaseline } from '../pipeline/read/baseline.ts'
-import {
-  kozlony,
-  makeOffice,
-  ownLocales,
-  pair,
-  type FilesOf,
-  type Office,
-} from './support/office.ts'
+import { kozlony, ownLocales, pair, type FilesOf, type Office } from './support/office.ts'
+import { useOffices } from './support/use-offices.ts'
 
 const finding: Finding = {
   rule: 'source/heading-order',
@@ -182,13 +176,8 @@ const words: FilesOf = {
   }),
 }
 
-let office: Office | undefined
-const begin = (files: FilesOf): Office => (office = makeOffice({ ...words, ...files }))
-afterEach(() => {
-  office?.remove()
-  office = undefined
-})
-
+const makeOffice = useOffices()
+const begin = (files: FilesOf): Office => makeOffice({ ...words, ...files })
 /** An office with faults and a baseline that knows them. */
 async function archived(files: FilesOf = faulty()): Promise<Office> {
   const made = begin(files)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { lastLine } from '../pipeline/cli.ts'
 import { commands } from '../pipeline/commands/all.ts'
 import { diagnose } from '../pipeline/commands/diagnosis.ts'
@@ -10,23 +10,11 @@ import { rules } from '../pipeline/commands/rules.ts'
 import { UsageError } from '../pipeline/commands/usage.ts'
 import { chooseJail } from '../pipeline/host/browser/jail.ts'
 import type { Facts } from '../pipeline/host/examine.ts'
-import {
-  kozlony,
-  makeOffice,
-  ownLocales,
-  pair,
-  project,
-  type FilesOf,
-  type Office,
-} from './support/office.ts'
+import { kozlony, ownLocales, pair, project, type FilesOf } from './support/office.ts'
+import { useOffices } from './support/use-offices.ts'
 import { inEnglish, say, type Wording } from '../pipeline/model/wording.ts'
 
-let office: Office | undefined
-const make = (files: FilesOf): Office => (office = makeOffice(files))
-afterEach(() => {
-  office?.remove()
-  office = undefined
-})
+const make = useOffices()
 
 const slip = pair('2021/one', { 'en.md': '# A report\n\nSummary.\n\nIt was publicated.\n' })
 

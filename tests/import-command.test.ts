@@ -1,21 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { kozlony, makeOffice, type FilesOf, type Office } from './support/office.ts'
+import { describe, expect, test } from '@jest/globals'
+import { kozlony, type FilesOf, type Office } from './support/office.ts'
+import { useOffices } from './support/use-offices.ts'
 
-let offices: Office[] = []
-const make = (files: FilesOf): Office => {
-  const office = makeOffice({
-    'sources/office.yaml': 'timeZone: Europe/Budapest\n',
-    ...files,
-  })
-  offices.push(office)
-  return office
-}
-afterEach(() => {
-  for (const office of offices) office.remove()
-  offices = []
-})
+const makeOffice = useOffices()
+const make = (files: FilesOf): Office =>
+  makeOffice({ 'sources/office.yaml': 'timeZone: Europe/Budapest\n', ...files })
 
 const hostile = [
   '---',

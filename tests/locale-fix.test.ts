@@ -1,22 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
-import {
-  kozlony,
-  makeOffice,
-  ownLocales,
-  pair,
-  project,
-  type FilesOf,
-  type Office,
-} from './support/office.ts'
+import { describe, expect, test } from '@jest/globals'
+import { kozlony, ownLocales, pair, project, type FilesOf, type Office } from './support/office.ts'
+import { useOffices } from './support/use-offices.ts'
 import { writeLocale } from '../pipeline/write/locale-writer.ts'
 
-let office: Office | undefined
-afterEach(() => {
-  office?.remove()
-  office = undefined
-})
+const makeOffice = useOffices()
 
 const own = ownLocales()
 const page = String(own['locales/hu/page.json'])
@@ -28,8 +17,7 @@ const without = (text: string, ...keys: readonly (readonly string[])[]): string 
   )
 
 /** An office whose Hungarian file lacks keys. */
-const make = (files: FilesOf): Office =>
-  (office = makeOffice({ ...pair('2021/one'), ...own, ...files }))
+const make = (files: FilesOf): Office => makeOffice({ ...pair('2021/one'), ...own, ...files })
 
 describe('fix adds the keys that a language lacks', () => {
   test('empty, where the other language has them, and touches nothing else', async () => {

@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { kozlony, makeOffice, pair, stampsOf, type FilesOf, type Office } from './support/office.ts'
+import { describe, expect, test } from '@jest/globals'
+import { kozlony, pair, stampsOf, type FilesOf, type Office } from './support/office.ts'
+import { useOffices } from './support/use-offices.ts'
 
-let office: Office | undefined
+const makeOffice = useOffices()
 /** With a termbase of one concept: that of the program would take most of the time of each command. */
 const termbase = JSON.stringify({
   subject: 'press',
@@ -20,12 +21,7 @@ const termbase = JSON.stringify({
   ],
 })
 const make = (files: FilesOf): Office =>
-  (office = makeOffice({ 'locales/termbase/press.json': termbase, ...files }))
-afterEach(() => {
-  office?.remove()
-  office = undefined
-})
-
+  makeOffice({ 'locales/termbase/press.json': termbase, ...files })
 const facts = 'published: 2021-12-10T10:00\n'
 const waiver = `${facts}languages: [en]\nwaiver: { language: hu, reason: "For the foreign press.", date: 2021-12-01 }\n`
 const only = (id: string, files: FilesOf): FilesOf =>

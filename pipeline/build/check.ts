@@ -24,8 +24,8 @@ async function checkOne(one: Planned, shop: Workshop, ask: Ask): Promise<readonl
   }
 }
 
-/** Findings, and the keys that a language lacks, in the order of its files. */
-export type Checked = Result & { readonly gaps: readonly Gap[] }
+/** Findings, and, for who asks, the keys that a language lacks, in the order of its files. */
+export type Checked = Result & { readonly gaps: () => readonly Gap[] }
 
 /** Findings only: nothing is printed, released or kept. */
 export async function runCheck(host: Host, options: Options): Promise<Checked> {

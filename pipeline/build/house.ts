@@ -3,7 +3,7 @@ import { checkLocales } from '../check/locales.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
-import { isSpoken, type Locale } from '../model/locale.ts'
+import { isSpoken, namespaceOf, type Locale } from '../model/locale.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
 import { officeRule, termbaseRule, unreadableRule } from '../model/rules.ts'
@@ -25,7 +25,7 @@ export type House = {
   readonly termbase: Termbase
   readonly findings: readonly Finding[]
   /** Keys that a language lacks. */
-  readonly gaps: readonly Gap[]
+  readonly gaps: () => readonly Gap[]
   /** Languages whose editions are withheld, as a locale or the termbase has an error. */
   readonly blocked: ReadonlySet<Language>
   /** Digest of all that an announcement's pages take from here. */
@@ -163,8 +163,6 @@ const withoutSpoken = (locale: Locale): Locale => ({
   ),
 })
 
-const namespaceOf = (file: string): string => /([^/]+)\.json$/u.exec(file)?.[1] ?? ''
-
 /** Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws. */
 export function readHouse(snapshot: Snapshot): House {
   const findings: Finding[] = []
@@ -208,7 +206,7 @@ export function readHouse(snapshot: Snapshot): House {
       for (const language of office.languages)
         if (
           (finding.file.startsWith(`locales/${language}/`) &&
-            !isSpoken(namespaceOf(finding.file))) ||
+            !isSpoken(namespaceOf(finding.file, language))) ||
           finding.file === `locales/profiles/${language}.json` ||
           finding.file === officeFile
         )
@@ -222,7 +220,7 @@ export function readHouse(snapshot: Snapshot): House {
     locales: preferred,
     termbase,
     findings,
-    gaps: gapsOf(locales, isUsed, templateKeys),
+    gaps: () => gapsOf(locales, isUsed, templateKeys),
     blocked,
     digest: digestOf([
       office,

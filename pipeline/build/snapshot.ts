@@ -1,6 +1,8 @@
 import type { Entry, Stamp } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
 import { sha256 } from '../model/digest.ts'
+import { languages } from '../model/language.ts'
+import { isSpoken, namespaceOf } from '../model/locale.ts'
 
 /** A stamp and the digest of the bytes it was taken of. */
 export type Recorded = readonly [
@@ -48,6 +50,10 @@ const localePatterns = ['locales/**'] as const
 const shelves = ['locales/hu/', 'locales/en/', 'locales/profiles/', 'locales/'] as const
 const shelfOf = (path: string) => shelves.find((shelf) => path.startsWith(shelf))
 
+/** The program's own sentences are not the office's to check: the command itself reads them. */
+const isOwnSpeech = (path: string): boolean =>
+  languages.some((language) => isSpoken(namespaceOf(path, language)))
+
 /**
  * Words that an office does not have in its locales/ are those that come with the program.
  * @param recorded what the last build saw, by path
@@ -66,7 +72,9 @@ export function takeSnapshot(
   const isMissing = (shelf: string | undefined) =>
     shelf === 'locales/' ? bare : !present.has(shelf as (typeof shelves)[number])
   const lent = shelves.some(isMissing)
-    ? files.list(ownLocales, localePatterns).entries.filter(({ path }) => isMissing(shelfOf(path)))
+    ? files
+        .list(ownLocales, localePatterns)
+        .entries.filter(({ path }) => isMissing(shelfOf(path)) && !isOwnSpeech(path))
     : []
   const borrowed = new Set(lent.map(({ path }) => path))
   const entries = [...sources.entries, ...lent]

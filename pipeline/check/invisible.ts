@@ -1,4 +1,4 @@
-import { findInvisible } from '../model/invisible.ts'
+import { findInvisible, invisibleWords } from '../model/invisible.ts'
 import { invisibleRule } from '../model/rules.ts'
 import { say } from '../model/wording.ts'
 import { defineCheck } from './define.ts'
@@ -30,14 +30,9 @@ export const remarkInvisible = defineCheck({
       findInvisible(string.value).map((part) => ({ string, part })),
     )
     for (const { string, part } of found.slice(0, most))
-      report(
-        say('Unexpected {{kind}} {{code}}, expected visible text only', {
-          kind: part.kind,
-          code: part.code,
-        }),
-        string.partOf(part.start, part.end),
-        { edits: string.editOf(part.start, part.end, part.instead) },
-      )
+      report(invisibleWords(part), string.partOf(part.start, part.end), {
+        edits: string.editOf(part.start, part.end, part.instead),
+      })
     const next = found[most]
     if (next)
       report(

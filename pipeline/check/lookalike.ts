@@ -1,6 +1,5 @@
-import { findLookalikes } from '../model/lookalike.ts'
+import { findLookalikes, lookalikeMore, lookalikeWords } from '../model/lookalike.ts'
 import { lookalikeRule } from '../model/rules.ts'
-import { say } from '../model/wording.ts'
 import { defineCheck } from './define.ts'
 import { stringsOf } from './strings.ts'
 
@@ -22,23 +21,13 @@ export const remarkLookalike = defineCheck({
   ],
   check(tree, report) {
     for (const string of stringsOf(tree))
-      for (const { start, end, word, instead, isWhole } of findLookalikes(string.value))
-        report(
-          instead === undefined
-            ? say('Unexpected letter of another script in “{{word}}”, expected letters of one', {
-                word,
-              })
-            : say('Unexpected letter of another script in “{{word}}”, expected “{{instead}}”', {
-                word,
-                instead,
-              }),
-          string.partOf(start, end),
-          {
-            actual: word,
-            expected: instead === undefined ? [] : [instead],
-            severity: isWhole ? 'warning' : lookalikeRule.severity,
-            edits: instead === undefined || isWhole ? [] : string.editOf(start, end, instead),
-          },
-        )
+      for (const found of findLookalikes(string.value)) {
+        const { start, end, instead, isWhole } = found
+        const canMend = instead !== undefined && !isWhole
+        report(lookalikeWords(found), string.partOf(start, end), {
+          ...lookalikeMore(found),
+          edits: canMend ? string.editOf(start, end, instead) : [],
+        })
+      }
   },
 })

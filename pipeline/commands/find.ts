@@ -48,6 +48,6 @@ export async function findFor(
   const findings = result.findings.filter(({ file }) => covers(file))
   const known = result.known?.filter(({ file }) => covers(file))
   const summary = summarise(findings, result.summary.announcements, 0, known)
-  const gaps = result.gaps.filter(({ file }) => covers(file))
+  const gaps = () => result.gaps().filter(({ file }) => covers(file))
   return { findings, ...(known && { known }), summary, gaps }
 }

@@ -54,7 +54,7 @@ export const fix: Command = {
     const { findings, gaps } = await findFor(context, { baseline: false })
     const fixable = findings.filter((finding) => finding.edits.length)
     // An office without words of its own uses those of the program: they are not its to change.
-    const own = files.exists(path.join(settings.root, 'locales')) ? gaps : []
+    const own = files.exists(path.join(settings.root, 'locales')) ? gaps() : []
     let places = 0
     let keys = 0
     const changed: string[] = []

@@ -41,6 +41,10 @@ const codeOf = (text: string): string => {
   return codes.length > 1 ? `${codes[0]} +${codes.length - 1}` : (codes[0] ?? '')
 }
 
+/** What is said of a run, wherever it was found. */
+export const invisibleWords = ({ kind, code }: Invisible): Wording =>
+  say('Unexpected {{kind}} {{code}}, expected visible text only', { kind, code })
+
 /** All runs of invisible characters in a text, in order. */
 export function findInvisible(text: string): Invisible[] {
   return [...text.matchAll(invisible)].flatMap(({ 0: found, index }) => {

@@ -57,7 +57,11 @@ export function mapWords(
  * The namespace of the words of the command: no page shows them, so that no edition waits for them, and what an
  * office leaves out, the program's own words say.
  */
-export const isSpoken = (namespace: string): boolean => namespace === 'findings'
+export const isSpoken = (namespace: string | undefined): boolean => namespace === 'findings'
+
+/** The namespace of a file of words: “page” of `locales/hu/page.json`; undefined for any other file. */
+export const namespaceOf = (file: string, language: Language): string | undefined =>
+  new RegExp(`^locales/${language}/([^/]+)\\.json$`, 'u').exec(file)?.[1]
 
 const fill = (pattern: string, values: Record<string, string | number>): string =>
   pattern.replace(/\{\{(\w+)\}\}/gu, (all, name: string) => String(values[name] ?? all))

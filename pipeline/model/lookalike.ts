@@ -1,3 +1,6 @@
+import type { More } from './rule.ts'
+import { say, type Wording } from './wording.ts'
+
 /** A word in which a letter only looks like the one that is meant. */
 export type Lookalike = {
   /** Offsets in UTF-16 code units. */
@@ -25,12 +28,11 @@ const latin = /\p{Script=Latin}/u
 const word = /\p{L}[\p{L}\p{M}]*/gu
 
 /** Forms of Latin letters for old character sets and formulas: ﬁ, Ｐ, 𝐏 (Unicode UAX 15, compatibility). */
-const compatible =
-  /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]/u
-const compatibleRun = new RegExp(
-  `[\\p{L}\\p{M}\\p{N}]*${compatible.source}[\\p{L}\\p{M}\\p{N}${compatible.source.slice(1)}*`,
-  'gu',
-)
+const forms =
+  '\\ufb00-\\ufb06\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\u24b6-\\u24e9\\u{1d400}-\\u{1d7ff}\\u{1f130}-\\u{1f189}'
+const compatible = new RegExp(`[${forms}]`, 'u')
+const inWord = `[\\p{L}\\p{M}\\p{N}${forms}]*`
+const compatibleRun = new RegExp(`${inWord}[${forms}]${inWord}`, 'gu')
 
 function scriptMixIn(found: string): { instead?: string; isWhole: boolean } | undefined {
   const letters = Array.from(found.normalize('NFC'))
@@ -45,6 +47,22 @@ function scriptMixIn(found: string): { instead?: string; isWhole: boolean } | un
   const instead = letters.map((letter) => likeLatin.get(letter) ?? letter).join('')
   return { isWhole, ...(looksLatin.length === foreign.length && { instead }) }
 }
+
+/** What is said of a word, wherever it was found. */
+export const lookalikeWords = ({ word, instead }: Lookalike): Wording =>
+  instead === undefined
+    ? say('Unexpected letter of another script in “{{word}}”, expected letters of one', { word })
+    : say('Unexpected letter of another script in “{{word}}”, expected “{{instead}}”', {
+        word,
+        instead,
+      })
+
+/** The word, what to write for it, and how serious it is: a whole word of another script may be meant. */
+export const lookalikeMore = ({ word, instead, isWhole }: Lookalike): More => ({
+  actual: word,
+  expected: instead === undefined ? [] : [instead],
+  ...(isWhole && { severity: 'warning' }),
+})
 
 /** All words of a text with letters that are not what they seem, in order. */
 export function findLookalikes(text: string): Lookalike[] {

@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { LineCounter } from 'yaml'
 import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { jsonRule } from '../model/locale-rules.ts'
@@ -61,16 +62,13 @@ function dataOf(root: Node, refuse: (message: Wording, offset: number) => void):
 /** JSON text (RFC 8259) → data, with the place of each key and value. Never throws. */
 export function readJson(text: string, file: string): Yaml {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const starts = [0]
-  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1)
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1))
+    lines.addNewLine(at + 1)
   const at = (offset: number): Place => {
-    let [low, high] = [0, starts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
   }
   const findings: Finding[] = []
   const refuse = (message: Wording, offset: number) =>

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { findingOf } from '../model/rule.ts'
 import { readJson } from './json.ts'
-import { isSpoken, type Locale, type Message } from '../model/locale.ts'
+import { isSpoken, namespaceOf, type Locale, type Message } from '../model/locale.ts'
 import { localeValueRule } from '../model/locale-rules.ts'
 import { missingFileRule } from '../model/rules.ts'
 import { checkStrings } from './strings.ts'
@@ -73,11 +73,11 @@ function flatten(
           ),
         )
       if (typeof value === 'string') {
-        if (isSpoken(namespace)) {
-          if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
-        } else if (/\{\{-/u.test(value))
+        const isPageWord = !isSpoken(namespace)
+        if (isPageWord && /\{\{-/u.test(value))
           bad(say('Unexpected “{{found}}”, expected “{{wanted}}”', { found: '{{-', wanted: '{{' }))
-        else if (/<[a-z/!]/iu.test(value)) bad(say('Unexpected markup “<”, expected plain words'))
+        else if (isPageWord && /<[a-z/!]/iu.test(value))
+          bad(say('Unexpected markup “<”, expected plain words'))
         else if (value.length > 2000) bad(say('Unexpected length of over 2,000 characters'))
         out.push({ key: `${namespace}:${here.join('.')}`, value, file, source, path: here })
       } else if (value && typeof value === 'object' && !Array.isArray(value)) walk(value, here)
@@ -97,13 +97,9 @@ export function readLocale(
   const findings: Finding[] = []
   const resources: Record<string, object> = {}
   const messages = new Map<string, Message>()
-  const unread = new Set(
-    undecoded.flatMap((file) =>
-      file.startsWith(`locales/${language}/`) ? (/([^/]+)\.json$/u.exec(file)?.[1] ?? []) : [],
-    ),
-  )
+  const unread = new Set(undecoded.flatMap((file) => namespaceOf(file, language) ?? []))
   for (const [file, text] of files) {
-    const name = new RegExp(`^locales/${language}/([^/]+)\\.json$`, 'u').exec(file)?.[1]
+    const name = namespaceOf(file, language)
     if (name === undefined) continue
     const source = readJson(text, file)
     findings.push(...source.findings)

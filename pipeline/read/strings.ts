@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding.ts'
-import { findInvisible } from '../model/invisible.ts'
-import { findLookalikes } from '../model/lookalike.ts'
+import { findInvisible, invisibleWords } from '../model/invisible.ts'
+import { findLookalikes, lookalikeMore, lookalikeWords } from '../model/lookalike.ts'
 import { findingOf } from '../model/rule.ts'
 import { invisibleRule, lookalikeRule } from '../model/rules.ts'
-import { say } from '../model/wording.ts'
 import type { Yaml } from './yaml.ts'
 
 /** One string of a file of facts, words or terms. */
@@ -21,33 +20,9 @@ function inString(
   return [
     ...invisible
       .slice(0, 1)
-      .map(({ kind, code }) =>
-        findingOf(
-          invisibleRule,
-          file,
-          say('Unexpected {{kind}} {{code}}, expected visible text only', { kind, code }),
-          place,
-        ),
-      ),
-    ...lookalikes.map(({ word, instead, isWhole }) =>
-      findingOf(
-        lookalikeRule,
-        file,
-        instead === undefined
-          ? say('Unexpected letter of another script in “{{word}}”, expected letters of one', {
-              word,
-            })
-          : say('Unexpected letter of another script in “{{word}}”, expected “{{instead}}”', {
-              word,
-              instead,
-            }),
-        place,
-        {
-          actual: word,
-          expected: instead === undefined ? [] : [instead],
-          severity: isWhole ? 'warning' : lookalikeRule.severity,
-        },
-      ),
+      .map((found) => findingOf(invisibleRule, file, invisibleWords(found), place)),
+    ...lookalikes.map((found) =>
+      findingOf(lookalikeRule, file, lookalikeWords(found), place, lookalikeMore(found)),
     ),
   ]
 }
