@@ -21,7 +21,7 @@ export function lastGood(
   release: Release | undefined,
   stay: readonly Planned[],
   isStale: (id: string) => boolean,
-): { entries: Entry[]; items: Item[] } {
+): { entries: Entry[]; items: Item[]; sources: Record<string, string> } {
   const ids = new Set(stay.filter((one) => !mustGo(one)).map((one) => one.id))
   const entries = (release?.entries ?? []).filter(
     ({ announcement }) => announcement !== undefined && ids.has(announcement),
@@ -34,6 +34,9 @@ export function lastGood(
         : rest
     }),
     items: (release?.items ?? []).filter(({ id }) => ids.has(id)),
+    sources: Object.fromEntries(
+      Object.entries(release?.sources ?? {}).filter(([id]) => ids.has(id)),
+    ),
   }
 }
 

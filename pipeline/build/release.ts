@@ -16,6 +16,8 @@ export type Release = {
   readonly name: string
   readonly entries: readonly Entry[]
   readonly items: readonly Item[]
+  /** Digest of the own sources of each announcement, by id, that its editions were made of. */
+  readonly sources?: Readonly<Record<string, string>>
   readonly stamps: Readonly<Record<string, Recorded>>
 }
 
@@ -82,14 +84,20 @@ export function publish(
   store: Store,
   outputs: readonly Entry[],
   items: readonly Item[],
+  sources: NonNullable<Release['sources']> = {},
   keep = 2,
 ): { release: Release; written: number } {
   const entries = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
   const manifest = manifestOf(entries)
   const digest = sha256(canonicalJson([manifest, items])).slice(0, 32)
   const current = currentRelease(files, folder)
-  if (current?.digest === digest && isIntact(files, folder, current))
-    return { release: current, written: 0 }
+  if (current?.digest === digest && isIntact(files, folder, current)) {
+    const release: Release = { ...current, sources }
+    // Sources may change and give the same editions.
+    if (canonicalJson(current.sources) !== canonicalJson(sources))
+      files.write(recordPath(folder, current.name), JSON.stringify(release))
+    return { release, written: 0 }
+  }
 
   const releases = `${folder}/.releases`
   sweep(files, releases)
@@ -142,7 +150,7 @@ export function publish(
       },
     ),
   )
-  const release: Release = { digest, name, entries, items, stamps }
+  const release: Release = { digest, name, entries, items, sources, stamps }
   files.write(recordPath(folder, name), JSON.stringify(release))
   files.sync(releases)
   files.point(`${folder}/site`, `.releases/${name}`)

@@ -8,6 +8,7 @@ import { gather, own, type Options, type Result } from './gather.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { takeLock } from './lock.ts'
 import { isPassing, makeOne } from './one.ts'
+import { ownSources } from './own-sources.ts'
 import { answerer } from './plan.ts'
 import { createPress } from './press.ts'
 import { inPseudo } from './pseudo.ts'
@@ -124,7 +125,15 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     const pages = blockedAll
       ? current.entries.filter(({ announcement }) => announcement === undefined)
       : sitePages(items, house, store, host.assets())
-    const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items)
+    const sources = Object.fromEntries(
+      asked.flatMap((one, index) =>
+        made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],
+      ),
+    )
+    const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items, {
+      ...kept.sources,
+      ...sources,
+    })
     const editions = outputs.filter(({ format }) => format).length
     const summary = summarise(settled.findings, planned.length, editions, settled.known)
     saveState(files, out, {

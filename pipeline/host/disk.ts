@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'glob'
@@ -23,6 +24,10 @@ const kindOf = (stat: fs.Stats): Entry['kind'] =>
       : stat.isSymbolicLink()
         ? 'link'
         : 'other'
+
+/** Opens a plain file; neither a link nor a pipe holds anyone up. */
+const open = (file: string): number =>
+  fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK)
 
 let counter = 0
 const besides = (target: string): string =>
@@ -55,21 +60,45 @@ export const disk: Files = {
       })
     return { entries, unreadable }
   },
+  walk(folder) {
+    const inside = (name: string): Entry[] =>
+      fs
+        .readdirSync(path.join(folder, name))
+        .sort()
+        .flatMap((child): Entry[] => {
+          const full = name ? `${name}/${child}` : child
+          const stat = fs.lstatSync(path.join(folder, full))
+          const entry = { path: full, kind: kindOf(stat), stamp: stampOf(stat) }
+          return stat.isDirectory() ? [entry, ...inside(full)] : [entry]
+        })
+    return inside('')
+  },
   stamp(file) {
     const stat = fs.lstatSync(file, { throwIfNoEntry: false })
     return stat && stampOf(stat)
   },
   exists: (file) => fs.existsSync(file),
   read(file) {
-    const handle = fs.openSync(
-      file,
-      fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK,
-    )
+    const handle = open(file)
     try {
       return new Uint8Array(fs.readFileSync(handle))
     } finally {
       fs.closeSync(handle)
     }
+  },
+  digests(file, algorithms) {
+    const hashes = algorithms.map((one) => createHash(one))
+    const handle = open(file)
+    try {
+      const piece = Buffer.allocUnsafe(1024 * 1024)
+      for (let got = 1; got > 0;) {
+        got = fs.readSync(handle, piece)
+        for (const hash of hashes) hash.update(piece.subarray(0, got))
+      }
+    } finally {
+      fs.closeSync(handle)
+    }
+    return hashes.map((hash) => hash.digest('hex'))
   },
   write(file, data, mode = 0o644) {
     const temporary = besides(file)
@@ -92,6 +121,15 @@ export const disk: Files = {
       throw error
     } finally {
       fs.rmSync(temporary, { force: true })
+    }
+  },
+  append(file, data) {
+    const handle = fs.openSync(file, 'a')
+    try {
+      fs.writeFileSync(handle, data)
+      fs.fsyncSync(handle)
+    } finally {
+      fs.closeSync(handle)
     }
   },
   folder: (folder) => void fs.mkdirSync(folder, { recursive: true }),

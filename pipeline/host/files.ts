@@ -18,13 +18,19 @@ export type Entry = {
 export type Files = {
   /** All files below a folder that match, sorted by path; a folder that cannot be read is named in `unreadable`. */
   list(folder: string, patterns: readonly string[]): { entries: Entry[]; unreadable: string[] }
+  /** All that is below a folder, hidden files too, sorted by path; no link is followed. */
+  walk(folder: string): Entry[]
   stamp(path: string): Stamp | undefined
   exists(path: string): boolean
   read(path: string): Uint8Array
+  /** Digests of a file in hexadecimal, in the order of the algorithms; it is read in pieces. */
+  digests(path: string, algorithms: readonly string[]): string[]
   /** Writes a new file in one step: a file of that name appears whole or not at all. */
   write(path: string, data: Uint8Array | string, mode?: number): void
   /** Creates a file that must not exist yet; false when it does. */
   create(path: string, data: string): boolean
+  /** Adds to the end of a file in one piece, and forces it onto the disk. */
+  append(path: string, data: string): void
   folder(path: string): void
   names(folder: string): string[]
   /** Hard link; false where the file system has none. */
