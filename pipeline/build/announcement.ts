@@ -17,6 +17,7 @@ import { endingOf, pictureTypes } from './pictures.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
 import type { Ask, Tasks } from './task.ts'
+import { typeset, typesetFacts } from '../transform/typography.ts'
 import { processText } from './text.ts'
 
 /** A file of the site, kept in the store. */
@@ -103,8 +104,14 @@ async function readTexts(
         unprintable: shop.unprintable,
         parse: shop.parse,
         limits: shop.house.office.limits,
-        pictureAt: (src) =>
-          src.startsWith(prefix) ? pictures.get(decodeURI(src.slice(prefix.length))) : undefined,
+        pictureAt: (src) => {
+          const picture = src.startsWith(prefix)
+            ? pictures.get(decodeURI(src.slice(prefix.length)))
+            : undefined
+          return picture?.credit === undefined
+            ? picture
+            : { ...picture, credit: typeset(picture.credit, locale.profile) }
+        },
       },
       ask,
     )
@@ -133,7 +140,8 @@ export async function makeAnnouncement(
   show: boolean,
 ): Promise<Made> {
   const { house, snapshot, store } = shop
-  const { facts, id, folder } = source
+  const { id, folder } = source
+  const facts = typesetFacts(source.facts, (language) => house.locales.get(language)?.profile)
   const files = readFiles(source, snapshot)
   const { texts, findings: found } = await readTexts(source, shop, files.pictures, ask)
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
@@ -165,7 +173,7 @@ export async function makeAnnouncement(
     draft: shop.draft,
     office: house.office,
     words: own,
-    attachments: attachmentsOf(source, snapshot, language),
+    attachments: attachmentsOf({ ...source, facts }, snapshot, language),
   })
 
   for (const [language, text] of texts) {

@@ -24,6 +24,7 @@ import { remarkAttribution } from '../transform/attribution.ts'
 import { remarkDropHtml } from '../transform/comments.ts'
 import { remarkPlainLetters } from '../transform/plain-letters.ts'
 import { remarkPreferTerms } from '../transform/terms.ts'
+import { remarkTypography } from '../transform/typography.ts'
 import { applyIgnores } from './ignores.ts'
 import { glyphRule } from './press.ts'
 import type { Ask } from './task.ts'
@@ -113,6 +114,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
     .use(remarkPlainLetters)
     .use(remarkDropHtml)
     .use(remarkAttribution)
+    .use(remarkTypography, input.profile)
     .use(remarkAddresses, {
       id,
       addressOf: (other) => {

@@ -17,6 +17,27 @@ export type Profile = {
   readonly groupFrom: number
   readonly ellipsis: string
   readonly attribution: string
+  /** What a profile leaves out, no transform touches. */
+  readonly apostrophe?: string | undefined
+  readonly elisions?: readonly string[] | undefined
+  readonly dash?: string | undefined
+  readonly range?: string | undefined
+  readonly minus?: string | undefined
+  readonly percent?: string | undefined
+  readonly numberSuffix?: string | undefined
+  readonly time?: { readonly sign: string; readonly words: readonly string[] } | undefined
+  readonly monthsShort?: readonly string[] | undefined
+  readonly holds?: Holds | undefined
+}
+
+/** Where a space does not end a line. */
+export type Holds = {
+  readonly titles?: readonly string[] | undefined
+  readonly labels?: readonly string[] | undefined
+  readonly units?: readonly string[] | undefined
+  readonly currencies?: readonly string[] | undefined
+  readonly nouns?: { readonly except: readonly string[] } | undefined
+  readonly lastFigure?: boolean | undefined
 }
 
 /** One word or sentence of a locale, and where it stands. */

@@ -48,6 +48,111 @@ export const profileSchema = z.strictObject({
     description: 'What stands before the name of the person quoted.',
     examples: ['– '],
   }),
+  apostrophe: z
+    .string()
+    .optional()
+    .meta({ description: 'The apostrophe.', examples: ['’'] }),
+  elisions: z
+    .array(z.string().min(1))
+    .optional()
+    .meta({
+      description: 'Words that begin with an apostrophe; given at all, ’90s does, too.',
+      examples: [['tis', 'n', 'em']],
+    }),
+  dash: z
+    .string()
+    .optional()
+    .meta({
+      description: 'The dash between words, with the spaces around it.',
+      examples: ['\u00a0– ', '—'],
+    }),
+  range: z
+    .string()
+    .optional()
+    .meta({ description: 'From–to.', examples: ['–'] }),
+  minus: z
+    .string()
+    .optional()
+    .meta({ description: 'The sign of a number below zero.', examples: ['−'] }),
+  percent: z
+    .string()
+    .optional()
+    .meta({
+      description: 'The percent sign, with what parts it from its number.',
+      examples: ['%', '\u00a0%'],
+    }),
+  numberSuffix: z
+    .string()
+    .optional()
+    .meta({
+      description: 'The sign between a number and its ending; they stay on one line.',
+      examples: ['-'],
+    }),
+  time: z
+    .strictObject({
+      sign: z
+        .string()
+        .meta({ description: 'The sign between hours and minutes.', examples: [':'] }),
+      words: z.array(z.string().min(1)).meta({
+        description: 'Words that show that the number before them is a time of day.',
+        examples: [
+          ['órakor', '-kor'],
+          ['a.m.', 'p.m.'],
+        ],
+      }),
+    })
+    .optional()
+    .meta({ description: 'Times of day.' }),
+  monthsShort: z
+    .array(z.string().min(1))
+    .optional()
+    .meta({ description: 'Short names of months.', examples: [['jan.', 'febr.']] }),
+  holds: z
+    .strictObject({
+      titles: z
+        .array(z.string().min(1))
+        .optional()
+        .meta({
+          description: 'Words that hold the word after them on their line.',
+          examples: [['dr.', 'Dr']],
+        }),
+      labels: z
+        .array(z.string().min(1))
+        .optional()
+        .meta({
+          description: 'Words that hold the number or letter after them.',
+          examples: [['Table', 'Level']],
+        }),
+      units: z
+        .array(z.string().min(1))
+        .optional()
+        .meta({
+          description:
+            'Words and signs that a number before them holds, and that make it a number for certain.',
+          examples: [['kg', 'million']],
+        }),
+      currencies: z
+        .array(z.string().min(1))
+        .optional()
+        .meta({
+          description: 'Currencies, before or after their number.',
+          examples: [['HUF', 'forint']],
+        }),
+      nouns: z
+        .strictObject({
+          except: z.array(z.string().min(1)).meta({
+            description: 'Words that no number holds.',
+            examples: [['és', 'vagy']],
+          }),
+        })
+        .optional()
+        .meta({ description: 'A number, counting or ordinal, holds any word after it.' }),
+      lastFigure: z.boolean().optional().meta({
+        description: 'A short number at the very end does not stand on a line of its own.',
+      }),
+    })
+    .optional()
+    .meta({ description: 'Where a space does not end a line.' }),
 })
 
 /** Walks nested words; what is no text, or could be read as markup, is a finding. */

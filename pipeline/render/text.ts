@@ -8,6 +8,7 @@ import { figures, type Picture } from './figure.ts'
 import { nameHeadings } from './headings.ts'
 import { quotations } from './quotation.ts'
 import { tables } from './table.ts'
+import { keepTogether } from './together.ts'
 
 /** What is known of the picture at a path of the site: "/assets/<id>/<name>". */
 export type PictureAt = (source: string) => Picture | undefined
@@ -25,11 +26,12 @@ export function renderText(tree: Root, profile: Profile, pictureAt: PictureAt): 
   const withoutNotes = body.summary.filter(
     (node) => !(node.type === 'element' && node.tagName === 'sup'),
   )
+  const together = (nodes: readonly ElementContent[]) => keepTogether(nodes, profile)
   return {
-    title: body.title,
-    summary: body.summary,
-    blocks,
-    footnotes: body.footnotes,
+    title: together(body.title),
+    summary: together(body.summary),
+    blocks: together(blocks),
+    footnotes: body.footnotes.map(together),
     plainTitle: plain(body.title),
     plainSummary: plain(withoutNotes),
   }

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { filePath } from '../../model/address.ts'
 import { formatBytes } from '../../model/locale.ts'
 import { isElement } from '../body.ts'
+import { together } from '../together.ts'
 import type { Edition } from '../edition.ts'
 import { timeElement } from './dateline.ts'
 
@@ -14,7 +15,11 @@ const typeOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).t
 function history({ facts, words, language }: Edition): Element[] {
   if (!facts.changes.length) return []
   const items = facts.changes.map((change) =>
-    h('li', [timeElement(change.date, words), `: ${change[language] ?? ''}`]),
+    h('li', [
+      timeElement(change.date, words),
+      ': ',
+      ...together(change[language] ?? '', words.profile),
+    ]),
   )
   return [section('history', words('page:end.history'), [h('ol', items)])]
 }
