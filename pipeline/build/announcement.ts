@@ -61,6 +61,8 @@ export type Workshop = {
     page: PrintRequest,
   ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
   readonly printIdentity: string
+  /** Paths of the cards for social media that are there. */
+  readonly cards: ReadonlySet<string>
   /** Characters of a printed text that our fonts have no glyph for. */
   readonly unprintable: (text: string) => readonly string[]
   /** Reads Markdown, in time or not at all. */
@@ -220,6 +222,7 @@ export async function makeAnnouncement(
     const html = htmlEdition(
       { ...editionOf(language, text, own), ...(bytes !== undefined && { pdfBytes: bytes }) },
       nameOf,
+      shop.cards,
     )
     put(
       `${editionPath({ id, slug: facts.slug }, language)}.html`,

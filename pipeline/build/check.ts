@@ -45,6 +45,7 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
     draft: true,
     gate: createGate(options.strict, baseline, lineOf),
     printIdentity: '',
+    cards: new Set(),
     unprintable: await host.glyphs(),
     parse: parser.read,
     aborted: () => host.signal.aborted,

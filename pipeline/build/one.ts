@@ -103,6 +103,7 @@ export async function makeOne(
       shop.draft,
       shop.gate.key(one.folder),
       shop.print ? shop.printIdentity : '',
+      [...shop.cards],
     ]
     const made = await shop.tasks.task(
       'announcement',

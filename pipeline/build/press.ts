@@ -1,8 +1,8 @@
 import type { Host, Printer } from '../host/host.ts'
-import type { PrintRequest } from '../model/print-request.ts'
+import type { CardRequest, PrintRequest } from '../model/print-request.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
-import { say } from '../model/wording.ts'
+import { say, type Wording } from '../model/wording.ts'
 
 export const printRule: Rule = {
   id: 'print/failed',
@@ -26,8 +26,23 @@ export type Press = {
   readonly print: (
     page: PrintRequest,
   ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
+  readonly draw: (
+    card: CardRequest,
+  ) => Promise<{ png: Uint8Array } | { finding: (file: string) => Finding }>
   readonly close: () => Promise<void>
 }
+
+/** A failure as a finding on whatever file was to be printed or drawn. */
+const failure =
+  (failed: Wording, severity: Finding['severity']) =>
+  (file: string): Finding =>
+    findingOf(
+      printRule,
+      file,
+      say('Unexpected failure of printing: {{failed}}', { failed }),
+      undefined,
+      { severity },
+    )
 
 export function createPress(host: Host, options: { readonly pdf: boolean }): Press {
   let printer: Printer | undefined
@@ -37,14 +52,12 @@ export function createPress(host: Host, options: { readonly pdf: boolean }): Pre
     print: async (page) => {
       const printed = await open().print(page)
       if ('pdf' in printed) return printed
-      return {
-        finding: (file) =>
-          findingOf(
-            printRule,
-            file,
-            say('Unexpected failure of printing: {{failed}}', { failed: printed.failed }),
-          ),
-      }
+      return { finding: failure(printed.failed, printRule.severity) }
+    },
+    draw: async (request) => {
+      const drawn = await open().draw(request)
+      // Pages are whole without a card.
+      return 'png' in drawn ? drawn : { finding: failure(drawn.failed, 'warning') }
     },
     close: async () => {
       await printer?.close()

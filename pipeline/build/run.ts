@@ -2,6 +2,7 @@ import type { Host } from '../host/host.ts'
 import { digestOf } from '../model/digest.ts'
 import { summarise } from '../model/summary.ts'
 import type { Workshop } from './announcement.ts'
+import { makeCards } from './cards.ts'
 import { each } from './each.ts'
 import { createGate, lineReader, openBaseline, settle } from './baseline.ts'
 import { gather, own, type Options, type Result } from './gather.ts'
@@ -13,7 +14,7 @@ import { answerer } from './plan.ts'
 import { createPress } from './press.ts'
 import { inPseudo } from './pseudo.ts'
 import { currentRelease, isIntact, publish } from './release.ts'
-import { sitePages } from './site.ts'
+import { siteOutputs } from './site.ts'
 import { isUnchanged, takeSnapshot } from './snapshot.ts'
 import { loadState, sameDue, saveState } from './state.ts'
 import { openStore } from './store.ts'
@@ -78,6 +79,9 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     const lineOf = lineReader(snapshot)
     const store = openStore(files, `${options.out}/.cache`)
     const tasks = createTasks(store, answerer(planned), host.code())
+    const cards = options.pdf
+      ? await makeCards(house, press, tasks, store)
+      : { outputs: [], findings: [] }
     const asked = planned.filter((one) => options.only?.(one.id) ?? true)
     const shop: Workshop = {
       house,
@@ -89,6 +93,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       gate: createGate(options.strict, baseline, lineOf),
       ...(options.pdf && { print: press.print }),
       printIdentity: press.identity,
+      cards: new Set(cards.outputs.map(({ path }) => path)),
       unprintable: await host.glyphs(),
       parse: parser.read,
       aborted: () => host.signal.aborted,
@@ -105,6 +110,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
 
     const all = [
       ...findings,
+      ...cards.findings,
       ...asked.flatMap((one, index) =>
         own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
       ),
@@ -124,7 +130,10 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
     const blockedAll = house.blocked.size > 0 && current !== undefined
     const pages = blockedAll
       ? current.entries.filter(({ announcement }) => announcement === undefined)
-      : sitePages(items, house, store, host.assets())
+      : [
+          ...cards.outputs,
+          ...siteOutputs(items, house, store, host.assets(), { cards: shop.cards, draft: isDraft }),
+        ]
     const sources = Object.fromEntries(
       asked.flatMap((one, index) =>
         made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],

@@ -1,30 +1,86 @@
-import { editionPath, listingPath, relativeLink } from '../model/address.ts'
+import { visit } from 'unist-util-visit'
+import { h } from 'hastscript'
+import { editionPath, filePath, listingPath, relativeLink } from '../model/address.ts'
+import { revisedOf } from '../model/announcement.ts'
+import { timestampOf } from '../model/date.ts'
 import type { Language } from '../model/language.ts'
 import type { Edition } from '../render/edition.ts'
 import { runningHeads } from '../render/running-heads.ts'
 import { article } from '../render/templates/announcement.ts'
 import { dateline } from '../render/templates/dateline.ts'
 import { footer } from '../render/templates/footer.ts'
+import type { PageHead } from '../render/templates/head.ts'
 import { languageNav, masthead } from '../render/templates/masthead.ts'
 import { page, skipLink } from '../render/templates/page.ts'
-import { h } from 'hastscript'
+import { organName, siteHead } from './site-head.ts'
+import { newsArticle } from './structured-data.ts'
 
-export const organName = (edition: Pick<Edition, 'words' | 'facts'>): string => {
-  const { words, facts } = edition
-  const unit = words.optional(`office:organ.${facts.organ}.unit`)
-  return [words(`office:organ.${facts.organ}.name`), unit ?? []].flat().join(', ')
+type Source = Omit<Edition, 'medium' | 'to'>
+
+/** Names of the pictures in the text, in order; drawings are left out, as no social medium shows them. */
+function picturesIn({ id, text }: Source): string[] {
+  const prefix = `/${filePath(id, '')}`
+  const names = new Set<string>()
+  visit({ type: 'root', children: [...text.blocks] }, 'element', ({ tagName, properties }) => {
+    const source = properties['src']
+    if (tagName !== 'img' || typeof source !== 'string' || !source.startsWith(prefix)) return
+    const name = decodeURI(source.slice(prefix.length))
+    if (!name.toLowerCase().endsWith('.svg')) names.add(name)
+  })
+  return [...names]
 }
 
-/** The HTML edition: one page that opens from disk as well as from a server. */
+function headOf(edition: Source, path: string, cards: ReadonlySet<string>): PageHead {
+  const { words, text, facts, office, available, draft } = edition
+  const address = { id: edition.id, slug: facts.slug }
+  const head = siteHead({
+    path,
+    paths: available.map((language) => ({
+      language,
+      path: `${editionPath(address, language)}.html`,
+    })),
+    title: text.plainTitle,
+    description: text.plainSummary,
+    type: 'article',
+    organ: facts.organ,
+    words,
+    office,
+    cards,
+    draft,
+  })
+  return {
+    ...head,
+    ...(head.social && {
+      social: {
+        ...head.social,
+        published: timestampOf(facts.published, office.timeZone),
+        modified: timestampOf(revisedOf(facts), office.timeZone),
+        tags: facts.topics.map((topic) => words(`office:topic.${topic}`)),
+      },
+    }),
+    data: newsArticle(edition, picturesIn(edition), cards),
+    rootStyle: runningHeads(
+      text.plainTitle,
+      facts.reference ?? '',
+      organName(facts.organ, words),
+      words,
+    ),
+  }
+}
+
+/**
+ * The HTML edition: one page that opens from disk as well as from a server.
+ * @param cards paths of the cards that are there
+ */
 export function htmlEdition(
-  edition: Omit<Edition, 'medium' | 'to'>,
+  edition: Source,
   nameOf: (language: Language) => string,
+  cards: ReadonlySet<string>,
 ): string {
   const address = { id: edition.id, slug: edition.facts.slug }
   const path = `${editionPath(address, edition.language)}.html`
   const to = (target: string) => relativeLink(path, target)
-  const { words, text, facts, office } = edition
-  const screen: Edition = { ...edition, medium: 'screen', to }
+  const { words, facts, office } = edition
   const links = office.languages
     .filter((language) => edition.available.includes(language))
     .map((language) => ({
@@ -33,34 +89,17 @@ export function htmlEdition(
       href: to(`${editionPath(address, language)}.html`),
       current: language === edition.language,
     }))
-  return page(
-    {
-      language: edition.language,
-      title: `${text.plainTitle} – ${words(`office:organ.${facts.organ}.name`)}`,
-      description: text.plainSummary,
-      canonical: `${office.baseUrl}${path}`,
-      alternates:
-        links.length > 1
-          ? links.map(({ language }) => ({
-              language,
-              href: `${office.baseUrl}${editionPath(address, language)}.html`,
-            }))
-          : [],
-      to,
-      rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition), words),
-    },
-    'announcement-page',
-    [
-      skipLink(words),
-      masthead(
-        words,
-        facts.organ,
-        to(listingPath(edition.language)),
-        languageNav(links, words),
-        dateline(screen),
-      ),
-      h('main#content.page', [article(screen)]),
-      footer(words, facts.organ, to(listingPath(edition.language))),
-    ],
-  )
+  const screen: Edition = { ...edition, medium: 'screen', to, versions: links }
+  return page(headOf(edition, path, cards), 'announcement-page', [
+    skipLink(words),
+    masthead(
+      words,
+      facts.organ,
+      to(listingPath(edition.language)),
+      languageNav(links, words),
+      dateline(screen),
+    ),
+    h('main#content.page', [article(screen)]),
+    footer(words, facts.organ, to),
+  ])
 }

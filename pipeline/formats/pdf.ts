@@ -9,7 +9,7 @@ import { runningHeads } from '../render/running-heads.ts'
 import { article } from '../render/templates/announcement.ts'
 import { dateline } from '../render/templates/dateline.ts'
 import { masthead } from '../render/templates/masthead.ts'
-import { organName } from './html.ts'
+import { organName } from './site-head.ts'
 
 /**
  * The PDF edition's page: the same article on paper. Pictures are given as data: addresses by `pictureOf`
@@ -33,7 +33,12 @@ export function printPage(
   return {
     language: edition.language,
     title: text.plainTitle,
-    rootStyle: runningHeads(text.plainTitle, facts.reference ?? '', organName(edition), words),
+    rootStyle: runningHeads(
+      text.plainTitle,
+      facts.reference ?? '',
+      organName(facts.organ, words),
+      words,
+    ),
     bodyClass: 'announcement-page',
     body: toHtml(tree),
     lastWords: toString(tree).trim().split(/\s+/u).slice(-3).join(' '),

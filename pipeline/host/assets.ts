@@ -7,14 +7,14 @@ import { codeFolder, packageOf } from './program.ts'
 
 const sheets = ['tokens.css', 'screen.css', 'print.css'] as const
 
-/** The style sheets, by name. */
-export const styles = (): Map<string, string> =>
-  new Map(
-    sheets.map((name) => [
-      name,
-      fs.readFileSync(path.join(codeFolder, 'render', 'styles', name), 'utf8'),
-    ]),
-  )
+const sheet = (name: string): string =>
+  fs.readFileSync(path.join(codeFolder, 'render', 'styles', name), 'utf8')
+
+/** The style sheets of the site, by name. */
+export const styles = (): Map<string, string> => new Map(sheets.map((name) => [name, sheet(name)]))
+
+/** The style sheet of cards, which no page needs. */
+export const cardStyle = (): string => sheet('card.css')
 
 /** Where a font file named in the style sheets lies: untouched, in the designers' own npm packages. */
 export function fontFile(name: string): string {

@@ -1,15 +1,17 @@
-import type { PrintRequest } from '../model/print-request.ts'
+import type { CardRequest, PrintRequest } from '../model/print-request.ts'
 import type { ReadMarkdown } from '../read/markdown.ts'
 import { Told } from '../model/told.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Files } from './files.ts'
 
-export type { PrintRequest } from '../model/print-request.ts'
+export type { CardRequest, PrintRequest } from '../model/print-request.ts'
 
 export type Printed =
   | { readonly pdf: Uint8Array }
   /** Not printed, with the reason in words; `poison` when the page itself is at fault. */
   | { readonly failed: Wording; readonly poison: boolean }
+
+export type Drawn = { readonly png: Uint8Array } | { readonly failed: Wording }
 
 /** Prints pages. Starts nothing before the first `print`. */
 export type Printer = {
@@ -18,6 +20,8 @@ export type Printer = {
   /** How many prints may run side by side. */
   readonly tabs: number
   print(request: PrintRequest): Promise<Printed>
+  /** Draws a card as PNG. */
+  draw(request: CardRequest): Promise<Drawn>
   close(): Promise<void>
 }
 

@@ -20,7 +20,39 @@ export function editionPath(announcement: Addressed, language: Language): string
 /** Path of a picture or attachment in the site. */
 export const filePath = (id: string, name: string): string => `assets/${id}/${name}`
 
-export const listingPath = (language: Language): string => `${language}/index.html`
+/** Which announcements a listing holds: all, or those of a topic, a year, a month, a numbered part of the month. */
+export type Shelf = {
+  readonly topic?: string
+  /** "2026" */
+  readonly year?: string
+  /** "01" to "12"; with `year` only. */
+  readonly month?: string
+  /** Counted from 1, the oldest first; with `month` only. */
+  readonly part?: number
+}
+
+/** Path of a listing: "en/index.html", "en/2026/11/index.html", "en/topics/flood/index.html". */
+export function listingPath(language: Language, shelf: Shelf = {}): string {
+  const { topic, year, month, part } = shelf
+  const folders = [
+    language,
+    ...(topic === undefined ? [] : ['topics', topic]),
+    ...(year === undefined ? [] : [year]),
+    ...(month === undefined ? [] : [month]),
+  ]
+  return `${folders.join('/')}/${part === undefined ? 'index' : `page-${part}`}.html`
+}
+
+/** Path of the news feed in a language: Atom, or JSON Feed. */
+export const feedPath = (language: Language, form: 'atom' | 'json'): string =>
+  `${language}/feed.${form}`
+
+/** Path of the card that social media show beside a link to what an organ says in a language. */
+export const cardPath = (organ: string, language: Language): string =>
+  `assets/cards/${organ}.${language}.png`
+
+/** The web address of a path of the site; host and path as RFC 3986 writes them. */
+export const webAddress = (baseUrl: string, path: string): string => new URL(path, baseUrl).href
 
 /** The relative link from one path of the site to another: the site opens from disk. */
 export function relativeLink(from: string, to: string): string {

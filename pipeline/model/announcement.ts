@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Moment } from './date.ts'
+import { isoOf, type Moment } from './date.ts'
 
 export const types = ['press-release', 'notice', 'statement', 'speech', 'call'] as const
 export const statuses = ['current', 'corrected', 'withdrawn'] as const
@@ -47,3 +47,9 @@ export type Item = {
   readonly languages: readonly Language[]
   readonly pdf: boolean
 }
+
+/** When what readers see was last changed: by its own word, by its latest correction, else when it was published. */
+export const revisedOf = ({ published, updated, changes }: Facts): Moment =>
+  [updated ?? [], changes.map(({ date }) => date)]
+    .flat()
+    .reduce((last, next) => (isoOf(next) > isoOf(last) ? next : last), published)

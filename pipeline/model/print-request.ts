@@ -14,3 +14,14 @@ export type PrintRequest = {
   /** The announcement's date, ISO 8601 with offset: the PDF's own dates, which never are those of the build. */
   readonly date: string
 }
+
+/** The size of a card, in pixels: what social media show beside a link at its largest. */
+export const cardSize = { width: 1200, height: 630 } as const
+
+/** What the browser is asked to draw: a card, as PNG. */
+export type CardRequest = {
+  /** BCP 47 tag of its words. */
+  readonly language: string
+  /** Inner HTML of <body>. */
+  readonly body: string
+}

@@ -98,6 +98,7 @@ export function readFacts(text: string, file: string, office: Office): ReadFacts
     published: zone(data.published),
     updated: data.updated && zone(data.updated),
     embargo: data.embargo && zone(data.embargo),
+    changes: data.changes.map((change) => ({ ...change, date: zone(change.date) })),
     files: Object.fromEntries(
       Object.entries(data.files).map(([name, value]) => [name, value ?? {}]),
     ),

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Facts } from '../model/announcement.ts'
+import type { Moment } from '../model/date.ts'
 import type { Language } from '../model/language.ts'
 import type { Office } from '../model/office.ts'
 import type { Words } from './words.ts'
@@ -24,6 +25,15 @@ export type Text = {
   readonly plainSummary: string
 }
 
+/** A page in one of its languages. */
+export type LanguageLink = {
+  readonly language: Language
+  readonly name: string
+  readonly href: string
+  /** Whether it is the page that the link stands on. */
+  readonly current: boolean
+}
+
 /** What a template is given: the announcement, and how to say and to reach things. */
 export type Edition = {
   readonly id: string
@@ -37,6 +47,10 @@ export type Edition = {
   /** Size of the PDF in bytes, where there is one. */
   readonly pdfBytes?: number
   readonly draft: boolean
+  /** Until when nobody may publish it: on copies for the press, ahead of time. */
+  readonly hold?: Moment
+  /** The same page in all its languages; on screen only. */
+  readonly versions?: readonly LanguageLink[]
   readonly office: Office
   readonly words: Words
   /** Address of a path of the site, as this page must write it. */

@@ -15,7 +15,8 @@ const fold = (text: string): string =>
 
 /** Headings get ids made of their own words, so that an address into the text stays good; equal ones are numbered. */
 export function nameHeadings(blocks: readonly ElementContent[]): void {
-  const used = new Set(['content'])
+  // Those of the page itself.
+  const used = new Set(['content', 'changes'])
   const last = new Map<string, number>()
   for (const block of blocks) {
     if (!isElement(block, 'h2', 'h3', 'h4', 'h5', 'h6')) continue

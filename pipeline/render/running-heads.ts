@@ -1,15 +1,12 @@
+import { shorten } from '../model/shorten.ts'
 import type { Words } from './words.ts'
 
 /** A text as a CSS string. */
 const cssString = (text: string): string =>
   `"${text.replace(/[\\"]/gu, '\\$&').replace(/\s+/gu, ' ')}"`
 
-/** A title short enough for the head of a sheet, cut at a word. */
-export function shortTitle(title: string, limit = 60): string {
-  if (title.length <= limit) return title
-  const cut = title.lastIndexOf(' ', limit)
-  return `${title.slice(0, cut > limit / 2 ? cut : limit).replace(/[\s,;:–—-]+$/u, '')}…`
-}
+/** A title short enough for the head of a sheet. */
+export const shortTitle = (title: string): string => shorten(title, 60)
 
 /** The number of a sheet as CSS content: the counters of CSS Paged Media stand where the words have placeholders. */
 function sheetNumber(words: Words): string {

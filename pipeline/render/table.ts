@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
+import { shorten } from '../model/shorten.ts'
 import { isElement } from './body.ts'
 
 const caption = /^(?:Table\s+\d+\.|\d+\.\s+táblázat\.?)\s/u
@@ -42,7 +43,19 @@ function alignHeads(table: Element): void {
   }
 }
 
-/** A table gets its frame; the paragraph “Table 1. …” or „1. táblázat. …” before it becomes its caption. */
+/** What a table without a caption is called: by its heads. */
+function headsOf(table: Element): string {
+  const heads: string[] = []
+  visit(table, 'element', (cell) => {
+    if (cell.properties['scope'] === 'col') heads.push(toString(cell).trim())
+  })
+  return shorten(heads.filter(Boolean).join(', '), 120)
+}
+
+/**
+ * A table gets its frame, which scrolls where it is too wide, by keyboard too; the paragraph “Table 1. …” or
+ * „1. táblázat. …” before it becomes its caption.
+ */
 export function tables(blocks: readonly ElementContent[]): ElementContent[] {
   const out: ElementContent[] = []
   for (const block of blocks) {
@@ -60,7 +73,7 @@ export function tables(blocks: readonly ElementContent[]): ElementContent[] {
     }
     const frame = h(
       '.table-frame',
-      { role: label ? 'region' : null, ariaLabel: label || null, tabIndex: label ? 0 : null },
+      { role: label ? 'region' : 'group', ariaLabel: label || headsOf(block) || null, tabIndex: 0 },
       [block],
     )
     out.push(h('.table', [frame]))

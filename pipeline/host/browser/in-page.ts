@@ -19,7 +19,9 @@ export async function loadFonts(pageFaces: readonly string[]): Promise<void> {
 }
 
 /** Puts a document into the page; the number of its pictures that cannot be shown. */
-export async function showDocument(request: PrintRequest): Promise<number> {
+export async function showDocument(
+  request: Omit<PrintRequest, 'lastWords' | 'date'>,
+): Promise<number> {
   const { documentElement: root, body } = document
   document.title = request.title
   root.lang = request.language

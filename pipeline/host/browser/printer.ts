@@ -4,8 +4,16 @@ import { say } from '../../model/wording.ts'
 import { inspect } from '../../print/inspect.ts'
 import { normalise } from '../../print/normalise.ts'
 import { shellPage } from '../../print/shell.ts'
-import { styles } from '../assets.ts'
-import { NoBrowser, type Printed, type Printer, type PrintRequest } from '../host.ts'
+import { cardStyle, styles } from '../assets.ts'
+import {
+  NoBrowser,
+  type CardRequest,
+  type Drawn,
+  type Printed,
+  type Printer,
+  type PrintRequest,
+} from '../host.ts'
+import { drawCard } from './card.ts'
 import { faceNames, facesIdentity, loadFaces } from './faces.ts'
 import { findBrowser } from './find.ts'
 import { flags, launch, type Launched } from './launch.ts'
@@ -52,16 +60,19 @@ export function createPrinter(options: PrinterOptions): Printer {
     launched.browser.once('disconnected', () => (running = undefined))
     return launched
   }
-  const shellOf = async (): Promise<string> => {
+  const shellOf = async (...more: readonly string[]): Promise<string> => {
     const { files } = await loadFaces(cache)
-    return shellPage([...sheets.values()], (name) => base64(files.get(name)))
+    return shellPage([...sheets.values(), ...more], (name) => base64(files.get(name)))
   }
-  const tabOf = async (lane: Lane): Promise<Tab> => {
+  const started = async (): Promise<Launched> => {
     running ??= start()
-    const launched = await running.catch((error: unknown) => {
+    return running.catch((error: unknown) => {
       running = undefined
       throw error
     })
+  }
+  const tabOf = async (lane: Lane): Promise<Tab> => {
+    const launched = await started()
     const worn = lane.tab && lane.tab.printed() >= perTab
     if (lane.tab && lane.of === launched && !worn) return lane.tab
     if (worn) await lane.tab?.close()
@@ -96,8 +107,19 @@ export function createPrinter(options: PrinterOptions): Printer {
     }
   }
 
+  const draw = async (request: CardRequest, tries = 2): Promise<Drawn> => {
+    try {
+      const { browser } = await started()
+      return { png: await drawCard(browser, await shellOf(cardStyle()), request, limit) }
+    } catch (error) {
+      if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
+      return tries > 1 ? draw(request, tries - 1) : { failed: wordsOf(error) }
+    }
+  }
+
   return {
     identity,
+    draw: (request) => draw(request),
     tabs: lanes.length,
     async print(request) {
       const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)))

@@ -19,7 +19,8 @@ export class PrintFailed extends Told {
 /** The faces that only the @page boxes use. */
 const pageFaces = ["400 9pt 'Source Sans 3'", "600 9pt 'Source Sans 3'"]
 
-const within = async <T>(work: Promise<T>, limit: number, what: Wording): Promise<T> => {
+/** The work, or a failure after `limit` milliseconds. */
+export const within = async <T>(work: Promise<T>, limit: number, what: Wording): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   try {
     return await Promise.race([
@@ -45,7 +46,8 @@ const within = async <T>(work: Promise<T>, limit: number, what: Wording): Promis
   }
 }
 
-async function prepare(page: Page, shell: string, asked: string[]): Promise<CDPSession> {
+/** A page that runs no script and asks for nothing outside, with the shell and its fonts loaded. */
+export async function prepare(page: Page, shell: string, asked: string[]): Promise<CDPSession> {
   await page.setJavaScriptEnabled(false)
   await page.setRequestInterception(true)
   page.on('request', (request) => {

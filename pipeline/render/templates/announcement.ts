@@ -4,24 +4,7 @@ import { editionPath } from '../../model/address.ts'
 import { formatBytes } from '../../model/locale.ts'
 import type { Edition } from '../edition.ts'
 import { endMatter } from './end-matter.ts'
-
-const notice = (kind: string, title: string, text: string): Element =>
-  h(`aside.notice.notice-${kind}`, [h('p.notice-title', title), h('p', text)])
-
-/** A state is a word first: before the title stands what the reader must know before reading. */
-function notices({ facts, words, draft }: Edition): Element[] {
-  return [
-    ...(draft
-      ? [notice('information', words('notice:draft.title'), words('notice:draft.text'))]
-      : []),
-    ...(facts.status === 'corrected'
-      ? [notice('correction', words('notice:corrected.title'), words('notice:corrected.text'))]
-      : []),
-    ...(facts.status === 'withdrawn'
-      ? [notice('withdrawn', words('notice:withdrawn.title'), words('notice:withdrawn.text'))]
-      : []),
-  ]
-}
+import { notices } from './notices.ts'
 
 /** A long address breaks after its slashes. */
 const breakable = (address: string): ElementContent[] =>
@@ -44,6 +27,14 @@ function facts(edition: Edition): Element[] {
       edition.facts.topics.map((topic) => h('dd', words(`office:topic.${topic}`))),
     )
   if (medium === 'screen') {
+    const others = edition.versions?.filter(({ current }) => !current) ?? []
+    if (others.length)
+      row(
+        words('page:facts.versions'),
+        others.map(({ language: other, name, href }) =>
+          h('dd', [h('a', { href, lang: other, hrefLang: other }, name)]),
+        ),
+      )
     if (edition.pdfBytes !== undefined) {
       const size = formatBytes(edition.pdfBytes, words.profile)
       row(words('page:facts.download'), [

@@ -14,8 +14,22 @@ const cell = (label: string, value: ElementContent | string, className?: string)
 
 const statusClass = { corrected: 'status-correction', withdrawn: 'status-withdrawn' } as const
 
+/** Its state as a word: what holds it back, what became of it, or that there is no other language. */
+function stateCell({ facts, words, hold, available, office }: Edition): Element[] {
+  const { status, waiver } = facts
+  const state = (value: string, className: string) => [
+    cell(words('page:dateline.status'), value, className),
+  ]
+  if (hold) return state(words('page:dateline.embargo'), 'status-embargo')
+  if (status !== 'current') return state(words(`office:status.${status}`), statusClass[status])
+  return waiver && available.length < office.languages.length
+    ? state(words('page:dateline.single'), 'status-information')
+    : []
+}
+
 /** Type, dates, reference and state: label above value. */
-export function dateline({ facts, words }: Edition): Element {
+export function dateline(edition: Edition): Element {
+  const { facts, words } = edition
   return h('dl.dateline', [
     cell(words('page:dateline.type'), words(`office:type.${facts.type}`)),
     cell(words('page:dateline.published'), timeElement(facts.published, words)),
@@ -25,14 +39,6 @@ export function dateline({ facts, words }: Edition): Element {
     ...(facts.reference === undefined
       ? []
       : [cell(words('page:dateline.reference'), facts.reference)]),
-    ...(facts.status === 'current'
-      ? []
-      : [
-          cell(
-            words('page:dateline.status'),
-            words(`office:status.${facts.status}`),
-            statusClass[facts.status],
-          ),
-        ]),
+    ...stateCell(edition),
   ])
 }

@@ -18,3 +18,12 @@ export const emblem = (): Element =>
     },
     [s('path', { d: shield }), s('path', { d: lines })],
   ) as Element
+
+/** The same as a file of its own, for the tab of the browser: in the accent of a light or a dark page (tokens.css). */
+export const emblemFile = (): Element => {
+  const own = emblem()
+  return s('svg', { ...own.properties, xmlns: 'http://www.w3.org/2000/svg', stroke: null }, [
+    s('style', 'path{stroke:#14523f}@media(prefers-color-scheme:dark){path{stroke:#8bcbb0}}'),
+    ...own.children,
+  ]) as Element
+}

@@ -6,9 +6,10 @@ import { isElement } from '../body.ts'
 import { together } from '../together.ts'
 import type { Edition } from '../edition.ts'
 import { timeElement } from './dateline.ts'
+import { changesId } from './notices.ts'
 
-const section = (name: string, label: string, children: ElementContent[]): Element =>
-  h(`section.end.${name}`, [h('h2', label), ...children])
+const section = (name: string, label: string, children: ElementContent[], id?: string): Element =>
+  h(`section.end.${name}`, { id: id ?? null }, [h('h2', label), ...children])
 
 const typeOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase()
 
@@ -21,7 +22,7 @@ function history({ facts, words, language }: Edition): Element[] {
       ...together(change[language] ?? '', words.profile),
     ]),
   )
-  return [section('history', words('page:end.history'), [h('ol', items)])]
+  return [section('history', words('page:end.history'), [h('ol', items)], changesId)]
 }
 
 function attachments({ id, attachments: files, words, to }: Edition): Element[] {

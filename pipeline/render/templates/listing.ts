@@ -1,14 +1,15 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { editionPath } from '../../model/address.ts'
-import type { Item } from '../../model/announcement.ts'
+import { revisedOf, type Item } from '../../model/announcement.ts'
 import { isoOf } from '../../model/date.ts'
 import { formatDate, formatDayMonth, formatMonthYear } from '../../model/locale.ts'
+import { shortSummary } from '../../model/shorten.ts'
 import type { Words } from '../words.ts'
 
 const stateOf = (item: Item, words: Words): Element[] => {
   const { facts } = item
-  const when = formatDate(facts.updated ?? facts.published, words.profile)
+  const when = formatDate(revisedOf(facts), words.profile)
   if (facts.status === 'corrected')
     return [h('li.tag.status-correction', words('page:listing.corrected', { date: when }))]
   if (facts.status === 'withdrawn')
@@ -36,7 +37,7 @@ function entry(
         formatDayMonth(facts.published, words.profile),
       ),
     ]),
-    ...(item.summary ? [h('p.what', item.summary)] : []),
+    ...(item.summary ? [h('p.what', shortSummary(item.summary))] : []),
     h('ul.meta', [
       ...stateOf(item, words),
       ...(others.length || !facts.waiver
@@ -80,19 +81,15 @@ function entry(
   ])
 }
 
-/** All announcements of a language, newest first, by month. */
-export function listing(
+/** Announcements, newest first, by month. */
+export function months(
   items: readonly Item[],
   words: Words,
   to: (path: string) => string,
   nameOf: (language: Item['language']) => string,
 ): Element[] {
-  const months = new Map<string, Item[]>()
-  for (const item of items) {
-    const month = isoOf(item.facts.published).slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), item])
-  }
-  const sections = [...months.values()].map((group) => {
+  const groups = Map.groupBy(items, ({ facts }) => isoOf(facts.published).slice(0, 7))
+  return [...groups.values()].map((group) => {
     const [first] = group
     return h('section.month', [
       h('h2', first ? formatMonthYear(first.facts.published, words.profile) : ''),
@@ -102,8 +99,4 @@ export function listing(
       ),
     ])
   })
-  return [
-    h('.index-head', [h('h1', words('page:listing.title')), h('p', words('page:listing.lead'))]),
-    ...(sections.length ? sections : [h('p', words('page:listing.empty'))]),
-  ]
 }

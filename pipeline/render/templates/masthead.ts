@@ -1,15 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Language } from '../../model/language.ts'
+import type { LanguageLink } from '../edition.ts'
 import type { Words } from '../words.ts'
 import { emblem } from './emblem.ts'
-
-export type LanguageLink = {
-  readonly language: Language
-  readonly name: string
-  readonly href: string
-  readonly current: boolean
-}
 
 /** The languages in which this very page exists; no link to what does not. */
 export const languageNav = (links: readonly LanguageLink[], words: Words): Element =>

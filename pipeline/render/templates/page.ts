@@ -2,17 +2,7 @@ import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Words } from '../words.ts'
-
-export type PageHead = {
-  readonly language: string
-  readonly title: string
-  readonly description: string
-  readonly canonical: string | null
-  readonly alternates: readonly { readonly language: string; readonly href: string }[]
-  readonly to: (path: string) => string
-  /** Custom properties for the running heads, on <html>. */
-  readonly rootStyle?: string
-}
+import { headElements, type PageHead } from './head.ts'
 
 /** Nothing is loaded from elsewhere and no script runs. */
 const policy =
@@ -35,16 +25,8 @@ export function page(
           h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', head.title),
-          ...(head.description
-            ? [h('meta', { name: 'description', content: head.description })]
-            : []),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
-          ...(head.canonical === null
-            ? []
-            : [h('link', { rel: 'canonical', href: head.canonical })]),
-          ...head.alternates.map((other) =>
-            h('link', { rel: 'alternate', hrefLang: other.language, href: other.href }),
-          ),
+          ...headElements(head),
           h('link', { rel: 'icon', href: to('assets/emblem.svg'), type: 'image/svg+xml' }),
           h('link', { rel: 'stylesheet', href: to('assets/tokens.css') }),
           h('link', { rel: 'stylesheet', href: to('assets/screen.css') }),

@@ -1,0 +1,157 @@
+import { toHtml } from 'hast-util-to-html'
+import { editionPath, feedPath, listingPath } from '../model/address.ts'
+import { revisedOf, type Item } from '../model/announcement.ts'
+import { isoOf } from '../model/date.ts'
+import type { Language } from '../model/language.ts'
+import type { Office } from '../model/office.ts'
+import { emblemFile } from '../render/templates/emblem.ts'
+import type { Words } from '../render/words.ts'
+import { atomFeed } from './atom.ts'
+import { choicePage } from './choice-page.ts'
+import { feedEntries } from './feed-entries.ts'
+import { jsonFeed } from './json-feed.ts'
+import { catalogueOf } from './listing-filters.ts'
+import { listingPage, type ListingContext } from './listing-page.ts'
+import { notFoundPage } from './not-found-page.ts'
+import { shelve, type Listing } from './shelves.ts'
+import { choicePath, type Placed } from './site-head.ts'
+import { robots, sitemaps, type SitemapPage } from './sitemap.ts'
+
+/** A file of the site that belongs to no single announcement. */
+export type SiteFile = {
+  readonly path: string
+  readonly text: string
+  readonly mediaType: string
+  readonly language?: Language
+}
+
+export type Site = {
+  /** Every announcement in each of its languages, newest first. */
+  readonly items: readonly Item[]
+  /** Words of each language of the office. */
+  readonly words: readonly Words[]
+  readonly office: Office
+  /** Paths of the cards that are there. */
+  readonly cards: ReadonlySet<string>
+  readonly draft: boolean
+}
+
+type Shelves = ReadonlyMap<Language, readonly Listing[]>
+
+const lastChange = (items: readonly Item[]): string =>
+  items.reduce((last, { facts }) => {
+    const own = isoOf(revisedOf(facts))
+    return own > last ? own : last
+  }, '')
+
+function placesOf(listings: Shelves): (path: (language: Language) => string) => Placed[] {
+  const paths = new Set(
+    [...listings].flatMap(([language, pages]) =>
+      pages.map(({ shelf }) => listingPath(language, shelf)),
+    ),
+  )
+  return (pathIn) =>
+    [...listings.keys()]
+      .map((language) => ({ language, path: pathIn(language) }))
+      .filter(({ path }) => paths.has(path))
+}
+
+function pagesForSitemap({ items }: Site, listings: Shelves): SitemapPage[] {
+  const places = placesOf(listings)
+  const changed = (of: readonly Item[]) => {
+    const last = lastChange(of)
+    return last ? { changed: last } : {}
+  }
+  return [
+    {
+      path: choicePath,
+      paths: places((language) => listingPath(language)),
+      otherwise: choicePath,
+    },
+    ...[...listings].flatMap(([language, pages]) =>
+      pages.map((page) => ({
+        path: listingPath(language, page.shelf),
+        paths: places((other) => listingPath(other, page.shelf)),
+        ...(Object.keys(page.shelf).length ? {} : { otherwise: choicePath }),
+        ...changed(page.items),
+      })),
+    ),
+    ...items.map((item) => {
+      const pathIn = (language: Language) =>
+        `${editionPath({ id: item.id, slug: item.facts.slug }, language)}.html`
+      return {
+        path: pathIn(item.language),
+        paths: item.languages.map((language) => ({ language, path: pathIn(language) })),
+        ...changed([item]),
+      }
+    }),
+  ]
+}
+
+/** All pages and lists of the site besides the announcements: a function of what is announced, in words of the office. */
+export function sitePages(site: Site): SiteFile[] {
+  const { items, words, office, cards, draft } = site
+  const nameOf = (language: Language) =>
+    words.find((own) => own.language === language)?.('page:own-name') ?? language
+  const itemsIn = new Map(
+    words.map(({ language }) => [language, items.filter((item) => item.language === language)]),
+  )
+  const listings: Shelves = new Map(
+    words.map((own) => [
+      own.language,
+      shelve(itemsIn.get(own.language) ?? [], (topic) =>
+        Boolean(own.optional(`office:topic.${topic}`)),
+      ),
+    ]),
+  )
+  const places = placesOf(listings)
+  const html = (path: string, text: string): SiteFile => ({ path, text, mediaType: 'text/html' })
+  return [
+    ...words.flatMap((own): SiteFile[] => {
+      const { language } = own
+      const pages = listings.get(language) ?? []
+      const context: ListingContext = {
+        words: own,
+        office,
+        catalogue: catalogueOf(pages),
+        nameOf,
+        languagesOf: (shelf) =>
+          places((other) => listingPath(other, shelf)).map((place) => place.language),
+        cards,
+        draft,
+      }
+      const entries = feedEntries(itemsIn.get(language) ?? [], own, office)
+      return [
+        ...pages.map((page) => ({
+          ...html(listingPath(language, page.shelf), listingPage(page, context)),
+          language,
+        })),
+        {
+          path: feedPath(language, 'atom'),
+          text: atomFeed(entries, own, office),
+          mediaType: 'application/atom+xml',
+          language,
+        },
+        {
+          path: feedPath(language, 'json'),
+          text: jsonFeed(entries, own, office),
+          mediaType: 'application/feed+json',
+          language,
+        },
+      ]
+    }),
+    html('index.html', choicePage(words, office, cards, draft)),
+    html('404.html', notFoundPage(words, office)),
+    ...[...sitemaps(pagesForSitemap(site, listings), office)].map(([path, text]) => ({
+      path,
+      text,
+      mediaType: 'application/xml',
+    })),
+    { path: 'robots.txt', text: robots(office, draft), mediaType: 'text/plain' },
+    {
+      path: 'assets/emblem.svg',
+      text: toHtml(emblemFile(), { space: 'svg' }),
+      mediaType: 'image/svg+xml',
+    },
+  ]
+}

@@ -1,0 +1,24 @@
+import { toXml } from 'xast-util-to-xml'
+import type { Element } from 'xast'
+
+/** XML 1.0 cannot hold these at all, not even as references (section 2.2). */
+const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/** A copy whose texts and attributes hold only what XML can; what else stood there is left out. */
+const writable = (node: Element): Element => ({
+  ...node,
+  attributes: Object.fromEntries(
+    Object.entries(node.attributes).map(([name, value]) => [
+      name,
+      value?.replace(unwritable, '') ?? null,
+    ]),
+  ),
+  children: node.children.map((child) => {
+    if (child.type === 'element') return writable(child)
+    return child.type === 'text' ? { ...child, value: child.value.replace(unwritable, '') } : child
+  }),
+})
+
+/** A whole document as text. XML is made from trees only. */
+export const xmlDocument = (root: Element): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(writable(root), { closeEmptyElements: true })}\n`
