@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { exchange } from './exchange.ts'
 import { explain } from './explain.ts'
 import { fix } from './fix.ts'
 import { help } from './help.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   check,
   fix,
   status,
+  exchange,
   importPages,
   explain,
   doctor,
@@ -28,7 +30,6 @@ export const commands: readonly Command[] = [
 export const laterCommands: ReadonlySet<string> = new Set([
   'watch',
   'preview',
-  'exchange',
   'archive',
   'verify',
   'release',

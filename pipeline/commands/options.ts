@@ -84,6 +84,12 @@ export const table = {
   },
   reason: { type: 'string', value: phrase('WORDS'), help: phrase('why you accept it') },
   by: { type: 'string', value: phrase('NAME'), help: phrase('who accepts it') },
+  dialect: {
+    type: 'string',
+    value: 'v2|v3',
+    help: phrase('edition of TBX: v2, which most programs read, or v3 (default: v2)'),
+  },
+  bom: { type: 'boolean', help: phrase('a byte order mark before a table, for Excel') },
   help: { type: 'boolean', help: phrase('this help') },
   version: { type: 'boolean', help: phrase('the version') },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; value?: string; help: string }>

@@ -6,6 +6,7 @@ import { baselineRules } from '../model/baseline.ts'
 import { ignoreRules } from '../model/ignore.ts'
 import { attachmentRule } from '../build/folder-files.ts'
 import { pictureRule } from '../build/pictures.ts'
+import { exchangeRule } from '../exchange/rules.ts'
 import { missingLanguageRule } from '../check/languages.ts'
 import { staleTranslationRule } from '../check/stale-translation.ts'
 import type { Rule } from '../model/rule.ts'
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   pictureRule,
   attachmentRule,
   missingLanguageRule,
+  exchangeRule,
   staleTranslationRule,
   translationRecordRule,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

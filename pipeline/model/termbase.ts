@@ -29,6 +29,11 @@ export type Term = {
 export type Concept = {
   readonly id: string
   readonly subject?: string
+  /**
+   * name: an official name, of which one announcement uses one variant; title: the same for an office that a person
+   * holds, and it must not be cut short.
+   */
+  readonly kind?: 'name' | 'title'
   readonly definition?: string
   readonly note?: string
   readonly severity?: Severity

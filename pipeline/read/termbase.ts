@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import type { Concept } from '../model/termbase.ts'
 import { readJson } from './json.ts'
 import { checkSchema } from './schema.ts'
@@ -94,44 +94,63 @@ const term = z.strictObject({
 /** All forms of all terms are made before anything is found: some milliseconds a term. */
 const mostConcepts = 1500
 
+const concept = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+      error: phrase('expected a key such as press-release'),
+    })
+    .meta({
+      description: 'The key of the concept, unique in all files.',
+      patternErrorMessage: 'Write a key such as press-release.',
+    }),
+  kind: z
+    .enum(['name', 'title'], { error: phrase('expected name or title') })
+    .optional()
+    .meta({
+      description:
+        'name: an official name, of which one announcement uses one variant. title: the same for an office that a person holds; it must not be cut short.',
+    }),
+  definition: z.string().optional().meta({ description: 'What the concept means.' }),
+  note: z.string().optional().meta({ description: 'A note for translators.' }),
+  severity: severity.meta({ description: 'How serious a wrong term is here.' }),
+  strict: z.boolean().optional().meta({
+    description: 'true: where it stands in one language, the other must have it too.',
+  }),
+  terms: z
+    .strictObject({
+      hu: z.array(term).optional().meta({ description: 'The Hungarian terms.' }),
+      en: z.array(term).optional().meta({ description: 'The English terms.' }),
+    })
+    .meta({ description: 'The words for it, in each language.' }),
+})
+
 /** `locales/termbase/*.json`, strict. */
 export const termbaseSchema = z.strictObject({
   $schema: z.string().optional().meta({ description: 'The schema, for your editor.' }),
   subject: z.string().meta({ description: 'The subject field, in one word.', examples: ['press'] }),
   concepts: z
-    .array(
-      z.strictObject({
-        id: z
-          .string()
-          .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
-            error: phrase('expected a key such as press-release'),
-          })
-          .meta({
-            description: 'The key of the concept, unique in all files.',
-            patternErrorMessage: 'Write a key such as press-release.',
-          }),
-        definition: z.string().optional().meta({ description: 'What the concept means.' }),
-        note: z.string().optional().meta({ description: 'A note for translators.' }),
-        severity: severity.meta({ description: 'How serious a wrong term is here.' }),
-        strict: z.boolean().optional().meta({
-          description: 'true: where it stands in one language, the other must have it too.',
-        }),
-        terms: z
-          .strictObject({
-            hu: z.array(term).optional().meta({ description: 'The Hungarian terms.' }),
-            en: z.array(term).optional().meta({ description: 'The English terms.' }),
-          })
-          .meta({ description: 'The words for it, in each language.' }),
-      }),
-    )
+    .array(concept)
     .max(mostConcepts, { error: phrase('expected at most 1,500 concepts in one file') })
     .meta({ description: 'One entry a concept, with its terms in both languages.' }),
 })
 
 export type TermbaseFile = {
+  readonly subject: string
   readonly concepts: readonly Concept[]
   readonly placeOfConcept: (id: string) => { line: number; column: number } | undefined
 }
+
+/**
+ * What the schema has against concepts that stand in no termbase file yet.
+ * @param placeOf where a path into the list of concepts comes from in `file`
+ */
+export const checkConcepts = (
+  concepts: readonly unknown[],
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  file: string,
+): readonly Finding[] =>
+  checkSchema(z.array(concept), { data: concepts, findings: [], placeOf }, file).findings
 
 /** Reads one termbase file. With a fault in it nothing of it is used, and the finding says where. */
 export function readTermbase(
@@ -145,6 +164,7 @@ export function readTermbase(
   const { subject, concepts } = data
   return {
     base: {
+      subject,
       concepts: concepts.map((concept) => ({ ...concept, subject }) as Concept),
       placeOfConcept(id) {
         const index = concepts.findIndex((concept) => concept.id === id)
