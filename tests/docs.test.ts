@@ -59,7 +59,7 @@ describe('each command shown is run, and each line shown comes out', () => {
       )
       for (const line of lines) expect(out + log).toContain(line.trim())
     },
-    30_000,
+    180_000,
   )
 })
 
