@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { build } from '../pipeline/kozlony.ts'
-import { readText } from '../pipeline/print/read-text.ts'
 import {
   kozlony,
   makeOffice,
@@ -12,6 +11,7 @@ import {
   type FilesOf,
   type Office,
 } from './support/office.ts'
+import { readPdf } from './support/read-pdf.ts'
 
 let office: Office
 const make = (files: FilesOf): Office => (office = makeOffice(files))
@@ -24,7 +24,7 @@ const site = (file: string): string => office.read(`output/site/${file}`)
 const hasSite = (file: string): boolean =>
   fs.existsSync(path.join(office.root, 'output/site', file))
 const pdfOf = (file: string) =>
-  readText(fs.readFileSync(path.join(office.root, 'output/site', file)))
+  readPdf(fs.readFileSync(path.join(office.root, 'output/site', file)))
 /** Without the note that these small offices have no office.yaml. */
 const serious = (result: Awaited<ReturnType<typeof run>>) =>
   result.findings.filter(({ severity }) => severity !== 'info')
@@ -39,8 +39,8 @@ describe('the whole path', () => {
     expect(fs.lstatSync(path.join(office.root, 'output/site')).isSymbolicLink()).toBe(true)
     expect(site('hu/2021/one.html')).toContain('2021. december 10.')
     expect(site('en/2021/one.html')).toContain('10 December 2021')
-    expect(pdfOf('hu/2021/one.pdf').title).toBe('Egyeztetés: 2021/one')
-    expect(pdfOf('en/2021/one.pdf').pages.join('')).toContain('Second paragraph.')
+    expect((await pdfOf('hu/2021/one.pdf')).title).toBe('Egyeztetés: 2021/one')
+    expect((await pdfOf('en/2021/one.pdf')).pages.join('')).toContain('Second paragraph.')
     const manifest = JSON.parse(site('manifest.json')) as { path: string; sha256: string }[]
     expect(manifest.map((entry) => entry.path)).toEqual(
       expect.arrayContaining(['index.html', 'hu/2021/one.html', 'en/2021/one.pdf']),
@@ -52,7 +52,7 @@ describe('the whole path', () => {
     const result = await run()
     expect(site('en/2021/one.html')).toContain('Published on Friday.')
     expect(site('en/2021/one.html')).not.toContain('Publicated')
-    expect(pdfOf('en/2021/one.pdf').pages.join('')).not.toContain('Publicated')
+    expect((await pdfOf('en/2021/one.pdf')).pages.join('')).not.toContain('Publicated')
     expect(serious(result)).toEqual([
       expect.objectContaining({
         rule: 'terminology/forbidden',
@@ -118,16 +118,30 @@ describe('one changed', () => {
     make({ ...pair('2021/one'), ...pair('2022/two') })
     await run()
     const before = stampsOf(path.join(office.root, 'output/site/'))
-    office.write({ 'sources/2021/one/en.md': '# Consultation: 2021/one\n\nAnother summary.\n' })
+    office.write({
+      'sources/2021/one/en.md':
+        '# Consultation: 2021/one\n\nThe consultation has ended.\n\nAnother paragraph.\n',
+    })
     const result = await run()
     expect(result.printed).toBe(1)
     const after = stampsOf(path.join(office.root, 'output/site/'))
     const changed = after.filter((line) => !before.includes(line)).map((line) => line.split(' ')[0])
-    expect(changed).toEqual(
-      expect.arrayContaining(['en/2021/one.html', 'en/2021/one.pdf', 'en/index.html']),
-    )
+    expect(changed).toEqual(expect.arrayContaining(['en/2021/one.html', 'en/2021/one.pdf']))
     expect(changed).not.toContain('hu/2021/one.pdf')
     expect(changed).not.toContain('en/2022/two.html')
+  })
+
+  test('a summary is told in the metadata of both PDFs', async () => {
+    make(pair('2021/one'))
+    await run()
+    const page = stampsOf(path.join(office.root, 'output/site/')).filter((line) =>
+      line.startsWith('hu/2021/one.html'),
+    )
+    office.write({ 'sources/2021/one/en.md': '# Consultation: 2021/one\n\nAnother summary.\n' })
+    expect((await run()).printed).toBe(2)
+    const hungarian = fs.readFileSync(path.join(office.root, 'output/site/hu/2021/one.pdf'), 'utf8')
+    expect(hungarian).toContain('<rdf:li xml:lang="en">Another summary.</rdf:li>')
+    expect(stampsOf(path.join(office.root, 'output/site/'))).toEqual(expect.arrayContaining(page))
   })
 
   test('a retitled announcement is renamed where others link to it, and nothing else is printed', async () => {

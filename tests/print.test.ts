@@ -3,35 +3,7 @@ import { say } from '../pipeline/model/wording.ts'
 import { codes } from '../pipeline/print/codes.ts'
 import { missingFrom } from '../pipeline/print/coverage.ts'
 import { inspect } from '../pipeline/print/inspect.ts'
-import { normalise, pdfDate } from '../pipeline/print/normalise.ts'
 import { facesIn, shellPage } from '../pipeline/print/shell.ts'
-
-describe('PDF dates are the announcement’s', () => {
-  test.each([
-    ['2021-12-10T10:00:00+01:00', "D:20211210100000+01'00'"],
-    ['2021-06-10T10:00:30-05:30', "D:20210610100030-05'30'"],
-    ['2021-12-10', "D:20211210000000+00'00'"],
-  ])('%s', (iso, expected) => expect(pdfDate(iso)).toBe(expected))
-})
-
-describe('the same bytes', () => {
-  const raw = (date: string, a: string, b: string) =>
-    Buffer.from(
-      `%PDF-1.4\n1 0 obj\n<</CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')>>\nendobj\n` +
-        `2 0 obj\n<</ID (node${a}) /Limits [(node${a}) (node${b})]>>\nendobj\nő`,
-    )
-  const one = normalise(raw('20261124030000', '00000012', '00000040'), '2021-12-10T10:00:00+01:00')
-  const other = normalise(
-    raw('20270101120000', '00000112', '00000999'),
-    '2021-12-10T10:00:00+01:00',
-  )
-  test('two runs give one file', () => expect(Buffer.from(one).equals(other)).toBe(true))
-  test('the length stays, so that the cross-reference table stays true', () =>
-    expect(one.length).toBe(raw('20261124030000', '00000012', '00000040').length))
-  test('ids count from 1 in their order', () =>
-    expect(Buffer.from(one).toString()).toContain('[(node00000001) (node00000002)]'))
-  test('other bytes stay', () => expect(Buffer.from(one).toString()).toContain('ő'))
-})
 
 describe('characters without a glyph', () => {
   const missing = missingFrom(new Set(codes))
@@ -56,9 +28,30 @@ describe('the page that a tab keeps', () => {
   })
 })
 
-describe('a PDF that is not one of ours is thrown away', () => {
-  test('no page', () =>
-    expect(
-      inspect(Buffer.from('%PDF-1.4'), { title: '', lastWords: '', faces: new Set() }),
-    ).toEqual(say('the file has no page')))
+describe('a print that is not one of ours is thrown away', () => {
+  const whole = {
+    title: 'Title',
+    pages: ['The last', 'words.'],
+    faces: new Set(['Ours']),
+    hasType3: false,
+    lacksGlyph: false,
+  }
+  const expected = { title: 'Title', lastWords: 'last words.', faces: new Set(['Ours']) }
+  test('a whole one is not', () => expect(inspect(whole, expected)).toBeNull())
+  test.each([
+    ['no page', { pages: [] }, say('the file has no page')],
+    ['no end', { pages: ['The last'] }, say('the end of the text is missing in the file')],
+    ['another title', { title: 'Other' }, say('the file carries another title')],
+    [
+      'a font of the machine',
+      { faces: new Set(['Ours', 'DejaVuSans']) },
+      say('a font that is not ours was used ({{fonts}})', { fonts: 'DejaVuSans' }),
+    ],
+    ['drawn letters', { hasType3: true }, say('letters were drawn as pictures (a Type 3 font)')],
+    [
+      'an empty box',
+      { lacksGlyph: true },
+      say('a character has no glyph in the fonts of the editions'),
+    ],
+  ])('%s', (_, fault, reason) => expect(inspect({ ...whole, ...fault }, expected)).toEqual(reason))
 })

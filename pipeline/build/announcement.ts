@@ -106,6 +106,7 @@ async function readTexts(
         unprintable: shop.unprintable,
         parse: shop.parse,
         limits: shop.house.office.limits,
+        baseUrl: shop.house.office.baseUrl,
         pictureAt: (src) => {
           const picture = src.startsWith(prefix)
             ? pictures.get(decodeURI(src.slice(prefix.length)))
@@ -181,7 +182,7 @@ export async function makeAnnouncement(
   for (const [language, text] of texts) {
     const own = words.get(language)
     if (!own || !shop.print) continue
-    const page = printPage(editionOf(language, text, own), (path) => {
+    const page = printPage(editionOf(language, text, own), texts, (path) => {
       const name = decodeURI(path.slice(filePath(id, '').length))
       const type = pictureTypes[endingOf(name)]
       return type && source.files.includes(name)

@@ -17,6 +17,7 @@ import { placeAt } from '../read/json.ts'
 import type { Parser } from '../host/host.ts'
 import { decode } from '../read/text.ts'
 import type { Text } from '../render/edition.ts'
+import { markdownOf } from '../render/markdown.ts'
 import { renderText, type PictureAt } from '../render/text.ts'
 import { remarkTerminology, type Termbase } from '../terminology.ts'
 import { remarkAddresses } from '../transform/links.ts'
@@ -43,6 +44,7 @@ export type TextInput = {
   readonly unprintable: (text: string) => readonly string[]
   readonly parse: Parser['read']
   readonly limits: Office['limits']
+  readonly baseUrl: Office['baseUrl']
 }
 
 export type ReadText = { readonly text?: Text; readonly findings: readonly Finding[] }
@@ -125,7 +127,10 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
     })
   const changed = transforms.runSync(tree, file) as Root
   return {
-    text: renderText(changed, input.profile, input.pictureAt),
+    text: {
+      ...renderText(changed, input.profile, input.pictureAt),
+      markdown: markdownOf(changed, input.baseUrl),
+    },
     findings: [...source.findings, ...findings, ...missingGlyphs(changed, decoded.text, input)],
   }
 }

@@ -2,21 +2,25 @@ import { toHtml } from 'hast-util-to-html'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
-import { isoOf } from '../model/date.ts'
+import type { Language } from '../model/language.ts'
 import type { PrintRequest } from '../model/print-request.ts'
-import type { Edition } from '../render/edition.ts'
+import type { Edition, Text } from '../render/edition.ts'
 import { runningHeads } from '../render/running-heads.ts'
 import { article } from '../render/templates/announcement.ts'
 import { dateline } from '../render/templates/dateline.ts'
 import { masthead } from '../render/templates/masthead.ts'
+import { labelsIn, onPaper } from './paper.ts'
+import { pdfRecord } from './pdf-record.ts'
 import { organName } from './site-head.ts'
 
 /**
  * The PDF edition's page: the same article on paper. Pictures are given as data: addresses by `pictureOf`
  * (path in the site → address), links lead to the office's web address.
+ * @param texts the announcement in each of its languages
  */
 export function printPage(
   edition: Omit<Edition, 'medium' | 'to' | 'pdfBytes'>,
+  texts: ReadonlyMap<Language, Text>,
   pictureOf: (path: string) => string | undefined,
 ): PrintRequest {
   const { words, text, facts, office } = edition
@@ -30,6 +34,7 @@ export function printPage(
     if (node.tagName !== 'img' || typeof source !== 'string') return
     node.properties['src'] = pictureOf(source.slice(office.baseUrl.length)) ?? ''
   })
+  onPaper(tree)
   return {
     language: edition.language,
     title: text.plainTitle,
@@ -42,6 +47,7 @@ export function printPage(
     bodyClass: 'announcement-page',
     body: toHtml(tree),
     lastWords: toString(tree).trim().split(/\s+/u).slice(-3).join(' '),
-    date: isoOf(facts.updated ?? facts.published),
+    labels: labelsIn(tree),
+    record: pdfRecord(edition, texts),
   }
 }

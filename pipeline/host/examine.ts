@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { wordsOf } from '../model/told.ts'
 import { say, type Wording } from '../model/wording.ts'
+import type { PrintRequest } from '../model/print-request.ts'
 import type { Found } from './browser/find.ts'
 import { findBrowser } from './browser/find.ts'
 import { chooseJail, type Jail, type Works } from './browser/jail.ts'
@@ -55,14 +56,25 @@ function placeOf(folder: string, what: Wording): Facts['places'][number] {
   return { folder: at, what, free: bavail * bsize, writable, links }
 }
 
-const probePage = {
+const probePage: PrintRequest = {
   language: 'en',
   title: 'Probe',
   rootStyle: '',
   bodyClass: '',
   body: '<main><p>Őű „probe”</p></main>',
   lastWords: '„probe”',
-  date: '2021-12-10T10:00:00+01:00',
+  labels: {},
+  record: {
+    profile: '3a+ua1',
+    identifier: 'probe',
+    titles: { en: 'Probe' },
+    descriptions: {},
+    creator: 'Közlöny',
+    subjects: [],
+    published: '2021-12-10T10:00:00+01:00',
+    modified: '2021-12-10T10:00:00+01:00',
+    files: [],
+  },
 }
 
 async function tryPrint(cache: string, environment: NodeJS.ProcessEnv): Promise<Facts['print']> {

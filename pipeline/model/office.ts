@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { PdfProfile } from './pdf-record.ts'
 
 /** A person or desk the press can ask; names and roles are words of the locale, by the contact's key. */
 export type Contact = {
@@ -16,6 +17,8 @@ export type Office = {
   readonly organs: readonly string[]
   readonly contacts: Readonly<Record<string, Contact>>
   readonly commandLanguage?: Language | undefined
+  /** The standards that PDF editions keep. */
+  readonly pdf: { readonly profile: PdfProfile }
   /** Most characters of a title and of a summary. */
   readonly limits: { readonly title: number; readonly summary: number }
 }
@@ -28,5 +31,6 @@ export const defaultOffice: Office = {
   organ: 'office',
   organs: ['office'],
   contacts: {},
+  pdf: { profile: '3a+ua1' },
   limits: { title: 65, summary: 160 },
 }

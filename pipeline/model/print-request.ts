@@ -1,3 +1,5 @@
+import type { PdfRecord } from './pdf-record.ts'
+
 /** What the print stage is asked for: one edition's page, already made. */
 export type PrintRequest = {
   /** BCP 47 tag of the page. */
@@ -11,8 +13,10 @@ export type PrintRequest = {
   readonly body: string
   /** The last words of the text; a PDF in which they cannot be read is thrown away. */
   readonly lastWords: string
-  /** The announcement's date, ISO 8601 with offset: the PDF's own dates, which never are those of the build. */
-  readonly date: string
+  /** What a link within the document says instead of its text, by the id it leads to. */
+  readonly labels: Readonly<Record<string, string>>
+  /** What the file says about itself; its dates are the announcement's, never those of the build. */
+  readonly record: PdfRecord
 }
 
 /** The size of a card, in pixels: what social media show beside a link at its largest. */

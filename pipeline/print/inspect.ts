@@ -1,8 +1,19 @@
 import { say, type Wording } from '../model/wording.ts'
-import { readText } from './read-text.ts'
 
 const squeeze = (text: string): string =>
   text.normalize('NFC').replace(/[\s\u00ad\u200b\u2011\u2010-]+/gu, '')
+
+/** What was read in a print. */
+export type Found = {
+  /** The title in the document’s information. */
+  readonly title: string
+  /** The text of each page, in the order in which it was painted, mostly without spaces at line ends. */
+  readonly pages: readonly string[]
+  /** PostScript names of the fonts. */
+  readonly faces: ReadonlySet<string>
+  readonly hasType3: boolean
+  readonly lacksGlyph: boolean
+}
 
 /** What a print must hold to be one of ours. */
 export type Expected = {
@@ -12,14 +23,15 @@ export type Expected = {
   readonly faces: ReadonlySet<string>
 }
 
-/** Why a PDF cannot be released, in words; null when it is whole. */
-export function inspect(pdf: Uint8Array, expected: Expected): Wording | null {
-  const { pages, title, fonts, hasType3 } = readText(pdf)
+/** Why a print cannot be released, in words; null when it is whole. */
+export function inspect(found: Found, expected: Expected): Wording | null {
+  const { pages, title, faces, hasType3, lacksGlyph } = found
   if (!pages.length) return say('the file has no page')
-  const foreign = fonts.filter((name) => !expected.faces.has(name))
+  if (hasType3) return say('letters were drawn as pictures (a Type 3 font)')
+  const foreign = [...faces].filter((name) => !expected.faces.has(name)).sort()
   if (foreign.length)
     return say('a font that is not ours was used ({{fonts}})', { fonts: foreign.join(', ') })
-  if (hasType3) return say('letters were drawn as pictures (a Type 3 font)')
+  if (lacksGlyph) return say('a character has no glyph in the fonts of the editions')
   if (squeeze(title) !== squeeze(expected.title)) return say('the file carries another title')
   const last = squeeze(expected.lastWords)
   if (!squeeze(pages.join('')).includes(last))

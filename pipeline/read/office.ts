@@ -3,6 +3,7 @@ import { isTimeZone } from '../model/date.ts'
 import type { Finding } from '../model/finding.ts'
 import { languages } from '../model/language.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
+import { pdfProfiles } from '../model/pdf-record.ts'
 import { checkSchema } from './schema.ts'
 import { readYaml } from './yaml.ts'
 import { phrase } from '../model/wording.ts'
@@ -104,6 +105,21 @@ export const officeSchema = z.strictObject({
   commandLanguage: language.optional().meta({
     description: 'The language in which the command speaks to you.',
   }),
+  pdf: z
+    .strictObject({
+      profile: z
+        .enum(pdfProfiles, { error: phrase('expected 3a+ua1 or 4f+ua2') })
+        .default('3a+ua1')
+        .meta({
+          description:
+            'The standards that PDF editions keep: 3a+ua1 (PDF/A-3a and PDF/UA-1, known to every archive) or 4f+ua2 (PDF/A-4f and PDF/UA-2).',
+        }),
+    })
+    .optional()
+    .meta({
+      description: 'What the PDF editions are.',
+      examples: [{ profile: '4f+ua2' }],
+    }),
   limits: z
     .strictObject({
       title: mostCharacters.default(65).meta({

@@ -23,6 +23,8 @@ export type Text = {
   readonly footnotes: readonly (readonly ElementContent[])[]
   readonly plainTitle: string
   readonly plainSummary: string
+  /** The text as Markdown, as the PDF carries it. */
+  readonly markdown: string
 }
 
 /** A page in one of its languages. */

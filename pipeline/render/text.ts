@@ -19,7 +19,11 @@ const plain = (nodes: readonly ElementContent[]): string =>
     .trim()
 
 /** mdast → an announcement's text, dressed for the page: figures, quotations, tables, named headings. */
-export function renderText(tree: Root, profile: Profile, pictureAt: PictureAt): Text {
+export function renderText(
+  tree: Root,
+  profile: Profile,
+  pictureAt: PictureAt,
+): Omit<Text, 'markdown'> {
   const body = renderBody(tree)
   const blocks = tables(quotations(figures(body.blocks, pictureAt), profile.attribution))
   nameHeadings(blocks)

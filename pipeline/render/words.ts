@@ -57,6 +57,8 @@ export const templateKeys = [
   'page:lost.title',
   'page:lost.text',
   'page:sheet',
+  'page:attached.text',
+  'page:attached.facts',
   'notice:corrected.title',
   'notice:corrected.text',
   'notice:withdrawn.title',

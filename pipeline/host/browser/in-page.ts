@@ -18,10 +18,11 @@ export async function loadFonts(pageFaces: readonly string[]): Promise<void> {
   await Promise.all(pageFaces.map((face) => document.fonts.load(face, 'AŐő1')))
 }
 
+/** The part of a request that the page shows. */
+export type Shown = Pick<PrintRequest, 'language' | 'title' | 'rootStyle' | 'bodyClass' | 'body'>
+
 /** Puts a document into the page; the number of its pictures that cannot be shown. */
-export async function showDocument(
-  request: Omit<PrintRequest, 'lastWords' | 'date'>,
-): Promise<number> {
+export async function showDocument(request: Shown): Promise<number> {
   const { documentElement: root, body } = document
   document.title = request.title
   root.lang = request.language

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { wordsOf } from '../../model/told.ts'
 import { say } from '../../model/wording.ts'
-import { inspect } from '../../print/inspect.ts'
-import { normalise } from '../../print/normalise.ts'
 import { shellPage } from '../../print/shell.ts'
 import { cardStyle, styles } from '../assets.ts'
+import { createConformer } from '../conform/conformer.ts'
 import {
   NoBrowser,
   type CardRequest,
@@ -17,7 +16,7 @@ import { drawCard } from './card.ts'
 import { faceNames, facesIdentity, loadFaces } from './faces.ts'
 import { findBrowser } from './find.ts'
 import { flags, launch, type Launched } from './launch.ts'
-import { openTab, PrintFailed, type Tab } from './tab.ts'
+import { openTab, type Tab } from './tab.ts'
 
 export type PrinterOptions = {
   readonly cache: string
@@ -45,7 +44,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   const identity = createHash('sha256')
     .update(JSON.stringify([found.identity, flags, [...sheets], facesIdentity()]))
     .digest('hex')
-  const faces = faceNames()
+  const conformer = createConformer(faceNames())
   const lanes: Lane[] = [{}, {}]
   const free = [...lanes]
   const waiting: ((lane: Lane) => void)[] = []
@@ -82,10 +81,8 @@ export function createPrinter(options: PrinterOptions): Printer {
     return lane.tab
   }
   const once = async (lane: Lane, request: PrintRequest): Promise<Uint8Array> => {
-    const raw = await (await tabOf(lane)).print(request)
-    const reason = inspect(raw, { ...request, faces })
-    if (reason !== null) throw new PrintFailed(reason)
-    return normalise(raw, request.date)
+    const tab = await tabOf(lane)
+    return conformer.conform(await tab.print(request), request)
   }
   const discard = async (lane: Lane): Promise<void> => {
     await lane.tab?.close()
@@ -135,7 +132,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       isClosed = true
       const launched = await running?.catch(() => undefined)
       running = undefined
-      await launched?.end()
+      await Promise.all([launched?.end(), conformer.close()])
     },
   }
 }

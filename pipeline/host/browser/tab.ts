@@ -6,7 +6,8 @@ import { loadFonts, showDocument } from './in-page.ts'
 
 /** A page of the browser that prints one document after the other. */
 export type Tab = {
-  readonly print: (request: PrintRequest) => Promise<Uint8Array>
+  /** The print as the browser gives it, in memory of its own. */
+  readonly print: (request: PrintRequest) => Promise<Uint8Array<ArrayBuffer>>
   readonly printed: () => number
   readonly close: () => Promise<void>
 }
@@ -78,9 +79,11 @@ export async function openTab(browser: Browser, shell: string, limit: number): P
     if (frame === page.mainFrame()) trouble = say('the page went elsewhere')
   })
 
-  const work = async (request: PrintRequest): Promise<Uint8Array> => {
+  const work = async (request: PrintRequest): Promise<Uint8Array<ArrayBuffer>> => {
     asked.length = 0
-    const broken = await page.evaluate(showDocument, request)
+    const { language, title, rootStyle, bodyClass, body } = request
+    const shown = { language, title, rootStyle, bodyClass, body }
+    const broken = await page.evaluate(showDocument, shown)
     if (broken) throw new PrintFailed(say('{{broken}} of its pictures cannot be shown', { broken }))
     const { data } = await session.send('Page.printToPDF', {
       printBackground: true,

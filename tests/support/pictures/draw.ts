@@ -4,10 +4,10 @@ import path from 'node:path'
 import type { Browser } from 'puppeteer'
 import { findBrowser } from '../../../pipeline/host/browser/find.ts'
 import { launch } from '../../../pipeline/host/browser/launch.ts'
-import { normalise } from '../../../pipeline/print/normalise.ts'
 import { depthChart } from './depth-chart.ts'
 import { form } from './form.ts'
 import { marsh } from './marsh.ts'
+import { normalise } from './normalise.ts'
 import { sluice } from './sluice.ts'
 
 const project = path.join(import.meta.dirname, '../../..')

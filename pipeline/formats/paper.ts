@@ -1,0 +1,56 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+
+const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element'
+
+/** Elements whose language Chromium leaves out of the tags (their nodes are of no interest to it). */
+const unheard = new Set(['span', 'i', 'q', 'cite', 'small', 'bdi', 'b', 'u', 's'])
+
+/** Lists of facts: what stands in them is heard as a list. */
+function hearList(list: Element): void {
+  const rows = list.children.filter(isElement)
+  if (!rows.length || !rows.every(({ tagName }) => tagName === 'div')) return
+  list.properties['role'] = 'list'
+  for (const row of rows) row.properties['role'] = 'listitem'
+}
+
+/** A line break has no letter of its own: a space before it keeps the words apart in the text. */
+function spaceBeforeBreaks(parent: Element | Root): void {
+  const { children } = parent as { children: ElementContent[] }
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index]
+    if (isElement(child) && child.tagName === 'br')
+      children.splice(index, 0, { type: 'text', value: ' ' })
+  }
+}
+
+/**
+ * Makes the tree of a page such that Chromium tags it as it is meant: languages of words, lists of facts, words
+ * apart at line breaks, none cut by a soft hyphen.
+ */
+export function onPaper(tree: Root): void {
+  visit(tree, (node: Nodes, _, parent) => {
+    if (node.type === 'text') {
+      const inCode = parent?.type === 'element' && parent.tagName === 'code'
+      node.value = node.value.replace(/[\u00ad\u200b]/gu, '')
+      if (inCode) node.value = node.value.replace(/\r?\n(?=.)/gsu, ' \n')
+      return
+    }
+    if (node.type !== 'element') return
+    if (unheard.has(node.tagName) && node.properties['lang'] !== undefined)
+      node.properties['role'] = 'group'
+    if (node.tagName === 'dl') hearList(node)
+    spaceBeforeBreaks(node)
+  })
+}
+
+/** What links within the page say instead of their text, by the id they lead to. */
+export function labelsIn(tree: Root): Record<string, string> {
+  const labels: Record<string, string> = {}
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const { href, ariaLabel } = properties
+    if (tagName !== 'a' || typeof href !== 'string' || typeof ariaLabel !== 'string') return
+    if (href.startsWith('#')) labels[href.slice(1)] = ariaLabel
+  })
+  return labels
+}
