@@ -22,7 +22,7 @@ const faults: string[] = []
 const pdfsBelow = (root: string): string[] =>
   fs
     .readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.pdf'))
+    .filter((name) => name.endsWith('.pdf') && !name.startsWith('assets/'))
     .sort()
     .map((name) => path.join(root, name))
 
