@@ -20,6 +20,8 @@ export type Term = {
   readonly lowering?: boolean
   readonly poss?: string
   readonly spoken?: string
+  /** Hungarian derivations that count as forms of the term: by default they are other words. */
+  readonly derive?: readonly ('i' | 'kor' | 'degrees')[]
   readonly number?: 'singular' | 'plural'
   readonly exclude?: readonly string[]
   readonly context?: { readonly before?: readonly string[]; readonly after?: readonly string[] }

@@ -1,229 +1,200 @@
 import type { Term } from '../../model/termbase.ts'
 import type { Form } from '../english.ts'
-import { endsInSingle, harmonyOf, lastConsonant, type Harmony } from './sounds.ts'
-import { isAcronym, spokenForm } from './spoken.ts'
-import { stemOf, type Stem } from './stems.ts'
-import {
-  acronymBase,
-  assimilated,
-  endsInVowel,
-  pick,
-  three,
-  wordBase,
-  type Base,
-  type Suffix,
-} from './suffix.ts'
+import * as endings from './endings.ts'
+import { lengthen, pick } from './endings.ts'
+import { FormList, type Weight } from './form-list.ts'
+import { frontHarmony, harmonyOf, otherHarmony, type Harmony } from './harmony.ts'
+import { beforeElem } from './lexicon/changing-stems.ts'
+import { nouns, type Noun } from './lexicon/nouns.ts'
+import { wordsOf } from './lexicon/words.ts'
+import { lastMember, type Member } from './member.ts'
+import { joined, partsOf, type Parts, type Vowel, type Word } from './parts.ts'
+import { possessiveOf } from './possessive.ts'
+import { readingsOf, type Reading } from './spoken.ts'
+import { endsInVowel, isLong, join, lastConsonant } from './sounds.ts'
 
-/** Cases whose suffix begins with a consonant or with é, i: they never need a linking vowel. */
-const cases: Readonly<Record<string, Suffix>> = {
-  dat: three('nak/nek'),
-  cau: three('ért'),
-  ter: three('ig'),
-  ine: three('ban/ben'),
-  ade: three('nál/nél'),
-  ill: three('ba/be'),
-  sub: three('ra/re'),
-  all: three('hoz/hez/höz'),
-  ela: three('ból/ből'),
-  del: three('ról/ről'),
-  abl: three('tól/től'),
-  for: three('ként'),
-  tem: three('kor'),
+/** The last vowel of -alom drops, that of -elem after the listed beginnings: „hatalmat, védelmet”. */
+const dropping = new RegExp(
+  `(?:(?<!sl)alom|(?:${wordsOf(beforeElem)
+    .map(({ word }) => word)
+    .join('|')})elem)$`,
+  'u',
+)
+
+/** Participles that became nouns: „megbízottat, menekültek”. */
+const participle = /(?:ott|ett|ött|ült|ult|últ)$/u
+
+const changed = (word: string, stem: string, isLow = true): Noun => ({
+  alone: false,
+  kind: 'changed',
+  word,
+  stem,
+  isLow,
+  isUsual: true,
+})
+
+/** What the term’s hint, a list or a rule knows of the stem. */
+function knownNoun(
+  term: Term,
+  low: string,
+): { readonly noun: Noun; readonly isSure: boolean } | undefined {
+  if (term.stem !== undefined)
+    return { noun: changed(term.term, term.stem, term.lowering ?? true), isSure: true }
+  const member: Member<Noun> | undefined = lastMember(low, nouns)
+  if (!member?.isSure && dropping.test(low))
+    return { noun: changed(low.slice(-4), `${low.slice(-4, -2)}m`), isSure: true }
+  return member && { noun: member.entry, isSure: member.isSure }
 }
 
-type Tagged = { readonly tag: string; readonly text: string; readonly variant?: boolean }
+const lastWord = (text: string): string => (text.split(/[\s-]+/u).at(-1) ?? text).toLowerCase()
 
-/** All cases but nominative and accusative. */
-function oblique(base: Base, tag: string): Tagged[] {
-  const { harmony } = base
-  const vowel = endsInVowel(base)
-  return [
-    ...Object.entries(cases).map(([name, suffix]) => ({
-      tag: `${tag}.${name}`,
-      text: base.put(pick(suffix, harmony), name === 'for' || name === 'tem'),
-    })),
-    { tag: `${tag}.ins`, text: assimilated(base, three('al/el')) },
-    { tag: `${tag}.tra`, text: assimilated(base, three('á/é')) },
-    ...(tag === 'sg'
-      ? []
-      : [{ tag: `${tag}.sup`, text: base.put(vowel ? 'n' : pick(three('on/en/ön'), harmony)) }]),
-    { tag: `${tag}.poss-of`, text: base.put('é') },
-  ]
+function vowelOf(term: Term, low: string): Vowel {
+  if (term.lowering !== undefined) return term.lowering ? 'low' : 'mid'
+  if (term.pos === 'adjective' || participle.test(low)) return 'low-or-mid'
+  // „felelősök” are persons, „felelősek” is what they are: no rule tells the noun from the adjective.
+  return low.endsWith('s') ? 'mid-or-low' : 'mid'
 }
 
-/** After these single consonants the accusative needs no linking vowel: „kormányt”, „minisztert”. */
-const linkless = /^(?:j|l|r|n|ny|ly|s|sz|z|zs)$/u
-
-/** Nominative, accusative and the other cases of a plural or possessed stem: all of them lower („-okat”, „-aimat”). */
-function loweredCases(text: string, side: Harmony, tag: string): Tagged[] {
-  // The linking vowel before the ending decides: „rendőrökhöz”, but „könyvekhez”.
-  const last = [...text.matchAll(/[aáeéiíoóöőuúüű]/giu)].at(-1)?.[0] ?? ''
-  const harmony = side === 'back' ? side : /[öőüű]/iu.test(last) ? 'front-rounded' : 'front'
-  const base = wordBase(text, harmony)
-  const link = pick(three('a/e/e'), harmony)
-  return [
-    { tag: `${tag}.nom`, text },
-    { tag: `${tag}.acc`, text: endsInVowel(base) ? base.put('t') : base.put(`${link}t`) },
-    ...oblique(base, tag),
-  ]
+/** The principal parts of a term in one harmony: what is right first, then all else that it may be. */
+function partsIn(term: Term, reading: Reading, harmony: Harmony): Parts {
+  const low = lastWord(reading.sound)
+  const isAdjective = term.pos === 'adjective'
+  const possessive = possessiveOf(low, harmony)
+  const word: Word = {
+    text: reading.text,
+    sound: reading.sound,
+    harmony,
+    isAdjective,
+    j: term.poss === undefined ? possessive.j : term.poss.startsWith('j'),
+    isSureOfJ: term.poss === undefined && possessive.isSure,
+  }
+  const known = reading.isSpelled ? undefined : knownNoun(term, low)
+  const vowel = vowelOf(term, low)
+  if (!known) return partsOf(word, undefined, vowel)
+  const { noun, isSure } = known
+  if (noun.kind === 'low' && term.lowering === false) return partsOf(word, undefined, 'mid')
+  const parts = partsOf(word, noun, vowel)
+  return isSure ? parts : joined(partsOf(word, undefined, vowel), parts)
 }
 
-type Paradigm = {
-  readonly base: Base
-  /** Before the accusative, the plural and the possessive. */
-  readonly stem: Base
-  readonly lowering: boolean
-  /** The third person possessive, where the term’s hint gives it. */
-  readonly poss?: string
+/** Nouns that can be a moment, so that -kor goes with them: „órakor, ülésekor”. */
+const moment =
+  /(?:[áé]s|óra|perc|éjfél|alkalom|hajnal|karácsony|húsvét|pünkösd|ünnep|kezdet|ebéd|vacsora|zárta|alkonyat|szürkület|nyugta|kelte|halál|használat|vizsgálat|felvétel)$/u
+
+/** „segítségül, tudomásul”: with other nouns -ul makes verbs and adverbs („alakul, szabadul”). */
+const manner = /(?:[áé]s|s[áé]g|válasz|cél|áldozat|túsz|ürügy|vendég|emlék|ajándék|zálog)$/u
+
+/** Nominative to -é of the singular; a term of one number stands for the other, too. */
+function addSingular(
+  list: FormList,
+  term: Term,
+  reading: Reading,
+  harmony: Harmony,
+  weight: Weight,
+): void {
+  const { text, sound } = reading
+  const low = lastWord(sound)
+  const long = text.endsWith('-') ? text : lengthen(text)
+  const last = lastConsonant(sound)
+  const isOpen = endsInVowel(sound)
+  // An x is said “ksz”: „faxszal”.
+  const onset = isOpen ? 'v' : last === 'x' ? 'sz' : last
+  const isHyphened = text.endsWith('-')
+  // „Kiss-sel, Széll-lel”: a name keeps its letters (AkH 12, 94).
+  const keeps = term.pos === 'name' && !isOpen && isLong(sound) && !isHyphened
+  if (isLong(sound) && !isHyphened)
+    for (const [suffix, tags] of endings.singularTable(harmony))
+      list.add(join(long, suffix), endings.one('', ...tags), weight)
+  else list.add(long, endings.singularTable(harmony), weight)
+  const assimilated = isHyphened ? text + onset : keeps ? `${text}-${onset}` : join(long, onset)
+  list.add(assimilated, endings.assimilatedTable(harmony), weight)
+  // „dühvel”: an h that is not heard (AkH 12, 82).
+  if (/[^cs]h$/iu.test(sound)) list.add(`${long}v`, endings.assimilatedTable(harmony), 'variant')
+  list.add(join(text, 'ként'), endings.one('', 'sg.for'), weight)
+  if (moment.test(low) || term.derive?.includes('kor') === true)
+    list.add(text, endings.one('kor', 'sg.tem'), weight)
+  if (manner.test(low)) list.add(text, endings.one(pick('ul/ül', harmony), 'sg.ess'), weight)
 }
 
-function accusative({ base, stem, lowering }: Paradigm): Tagged[] {
-  const tag = 'sg.acc'
-  if (endsInVowel(base) && stem.text === base.text) return [{ tag, text: base.put('t') }]
-  const { harmony } = base
-  const linked = stem.put(`${pick(three('o/e/ö'), harmony)}t`)
-  const low = stem.put(`${pick(three('a/e/e'), harmony)}t`)
-  const bare = base.put('t')
-  const isLinkless =
-    !lowering &&
-    stem.text === base.text &&
-    endsInSingle(base.sound) &&
-    linkless.test(lastConsonant(base.sound))
-  const right = isLinkless ? bare : lowering ? low : linked
-  return [
-    { tag, text: right },
-    ...[bare, linked, low]
-      .filter((text) => text !== right)
-      .map((text) => ({ tag, text, variant: true })),
-  ]
-}
-
-/** „kormányon, irodán”; a vowel that drops may drop here too („forgalmon”), so both are looked for. */
-function superessive({ base, stem }: Paradigm): Tagged[] {
-  const tag = 'sg.sup'
-  if (endsInVowel(base)) return [{ tag, text: base.put('n') }]
-  const suffix = pick(three('on/en/ön'), base.harmony)
-  const [whole, short] = [base.put(suffix), stem.put(suffix)]
-  if (whole === short) return [{ tag, text: whole }]
-  const drops = stem.text.length < base.text.length
-  return [
-    { tag, text: drops ? short : whole },
-    { tag, text: drops ? whole : short, variant: true },
-  ]
-}
-
-function plurals({ base, stem, lowering }: Paradigm): Tagged[] {
-  const { harmony } = base
-  const back = harmony === 'back' ? 'back' : 'front'
-  if (endsInVowel(base) && stem.text === base.text) return loweredCases(base.put('k'), back, 'pl')
-  const right = stem.put(`${pick(three(lowering ? 'a/e/e' : 'o/e/ö'), harmony)}k`)
-  const other = stem.put(`${pick(three(lowering ? 'o/e/ö' : 'a/e/e'), harmony)}k`)
-  return [
-    ...loweredCases(right, back, 'pl'),
-    ...(other === right
-      ? []
-      : loweredCases(other, back, 'pl').map((form) => ({ ...form, variant: true }))),
-  ]
-}
-
-/** Whether the third person is -ja rather than -a, where no hint says so: a rule of thumb for recent words. */
-function takesJ({ base, stem }: Paradigm): boolean {
-  if (endsInVowel(base) && stem.text === base.text) return true
-  if (stem.text !== base.text || /(?:s[áé]g|at|et|[áé]s|alom|elem|ék|ág|n[oö]k)$/u.test(base.sound))
-    return false
-  if (/(?:kt|ment|gram|zul|dul)$/u.test(base.sound)) return true
-  return base.harmony === 'back' && /[bdfgkpt]$/u.test(base.sound)
-}
-
-/** Possessed forms of one stem, with or without j: „irodája, irodám, irodáik …” */
-function possessed(paradigm: Paradigm, withJ: boolean, variant: boolean): Tagged[] {
-  const { base, stem, lowering } = paradigm
-  const { harmony } = base
-  const vowel = endsInVowel(base) && stem.text === base.text
-  const front = harmony === 'back' ? 'back' : 'front'
-  const j = withJ ? 'j' : ''
-  const link = vowel ? '' : pick(three(lowering ? 'a/e/e' : 'o/e/ö'), harmony)
-  const a = pick(three('a/e/e'), harmony)
-  const owners: readonly (readonly [string, string])[] = [
-    ['1sg', `${link}m`],
-    ['2sg', `${link}d`],
-    ['3sg', `${j}${a}`],
-    ['1pl', pick(three(vowel ? 'nk' : 'unk/ünk'), harmony)],
-    ['2pl', `${link}${pick(three('tok/tek/tök'), harmony)}`],
-    ['3pl', `${j}${pick(three('uk/ük'), harmony)}`],
-  ]
-  // „irodái, szóvivői”, but „kormányai, projektjei”.
-  const many = vowel ? 'i' : `${j}${a}i`
-  // „útja, hídja” keep their long vowel before j, „utam, hidam” do not.
-  const third = withJ && stem.text.length === base.text.length ? base : stem
-  const onto = (owner: string) => (owner.startsWith('3') ? third : stem)
-  const ends: readonly (readonly [string, string])[] = [
-    ['1sg', 'm'],
-    ['2sg', 'd'],
-    ['3sg', ''],
-    ['1pl', 'nk'],
-    ['2pl', pick(three('tok/tek'), harmony)],
-    ['3pl', 'k'],
-  ]
-  return [
-    ...owners.flatMap(([owner, suffix]) => loweredCases(onto(owner).put(suffix), front, owner)),
-    ...ends.flatMap(([owner, suffix]) =>
-      loweredCases(third.put(many) + suffix, front, `${owner}.pl`),
+function addForms(
+  list: FormList,
+  term: Term,
+  reading: Reading,
+  harmony: Harmony,
+  weight: Weight,
+): void {
+  const low = lastWord(reading.sound)
+  const parts = partsIn(term, reading, harmony)
+  /** The first of the alternatives counts as the whole does, the others are looked for. */
+  const each = <Item>(items: readonly Item[], add: (item: Item, weight: Weight) => void): void => {
+    for (const [index, item] of items.entries()) add(item, index > 0 ? 'variant' : weight)
+  }
+  addSingular(list, term, reading, harmony, weight)
+  each(parts.accusative, (text, own) => list.add(text, endings.one('', 'sg.acc'), own))
+  each(parts.superessive, (text, own) => list.add(text, endings.one('', 'sg.sup'), own))
+  each(parts.plural, ({ stem, link }, own) => {
+    list.add(stem, endings.pluralTable(link, sideOf(harmony, stem)), own)
+    // „naponként, évenként”
+    list.add(stem, endings.one(`${link}nként`, 'sg.dis'), own)
+  })
+  each(parts.own, ({ stem, link }, own) =>
+    list.add(
+      stem,
+      endings.ownTable(link, sideOf(harmony, stem), low.length > 4 && low.endsWith('ész')),
+      own,
     ),
-  ].map((form) => (variant ? { ...form, variant } : form))
+  )
+  each(parts.third, ({ stem, j }, own) => {
+    list.add(stem, endings.thirdTable(j, sideOf(harmony, stem)), own)
+    if (moment.test(low)) list.add(stem, endings.momentTable(j, harmony), own)
+  })
+  each(parts.many, ({ stem, beginning }, own) =>
+    list.add(stem, endings.manyTable(beginning, sideOf(harmony, stem)), own),
+  )
+  if (term.derive?.includes('i') === true)
+    list.add(adjectiveOf(parts, reading, term), endings.one('', 'adj.i'), weight)
+  const long = reading.text.endsWith('-') ? reading.text : lengthen(reading.text)
+  const weak = weight === 'right' ? 'weak' : weight
+  list.add(long, endings.ownerTable('', harmony, 'sg'), weak)
+  each(parts.plural, ({ stem, link }, own) =>
+    list.add(stem, endings.ownerTable(`${link}k`, harmony, 'pl'), own === 'right' ? 'weak' : own),
+  )
 }
 
-function paradigmOf(term: Term): Paradigm {
-  const { term: text, lowering, harmony: hint, poss } = term
-  const last = text.split(/[\s-]+/u).at(-1) ?? text
-  if (isAcronym(last)) {
-    const sound = spokenForm(last, term.spoken)
-    const base = acronymBase(text, sound, hint ?? harmonyOf(sound))
-    return { base, stem: base, lowering: false, ...(poss !== undefined && { poss }) }
-  }
-  const harmony = hint ?? harmonyOf(text)
-  const found: Stem = term.stem === undefined ? stemOf(text) : { stem: term.stem }
-  return {
-    base: wordBase(text, harmony),
-    stem: wordBase(found.stem, harmony),
-    lowering: lowering ?? found.lowering ?? term.pos === 'adjective',
-    ...(poss !== undefined && { poss }),
-  }
+/** -i: „minisztériumi, irodai”, on the stem of „védelmi, tavi”; no name keeps its capital (AkH 12, 185, 191). */
+function adjectiveOf({ plural: [first] }: Parts, { text, sound }: Reading, term: Term): string {
+  const isChanged =
+    first !== undefined &&
+    first.link !== '' &&
+    (endsInVowel(sound) ? first.stem.endsWith('av') : first.stem.length < text.length)
+  const adjective = `${isChanged ? first.stem : text}i`
+  return term.pos === 'name' && !text.endsWith('-') ? adjective.toLowerCase() : adjective
 }
+
+/** Whether endings on a stem are rounded is heard in the stem: „füvek”, but „kezek”. */
+const sideOf = (harmony: Harmony, stem: string): Harmony =>
+  harmony === 'back' || stem.endsWith('-') ? harmony : frontHarmony(stem)
 
 /**
  * The inflected forms of a Hungarian noun, adjective, name or phrase (its last word), each with its tags:
- * `<number or possessor>.<case>`, such as `sg.ine`, `pl.acc`, `3sg.del`, `1pl.pl.nom`, and `adj.i` for -i. Forms
- * marked `variant` are looked for and never written: where no rule tells -a from -ja or -ot from -at, both match.
- * (Of 300 random nouns of the hunspell dictionary 273 had all of their 64 commonest forms accepted; nearly all of
- * the rest are recent words whose -a should be -ja, for which the term’s `poss` is the hint.)
+ * `<number or possessor>.<case>`, such as `sg.ine`, `pl.acc`, `3sg.del`, `1pl.pl.nom`. Derivations are other words; the
+ * term’s `derive` asks for them (`adj.i` for -i). Forms marked `variant` are looked for and never written: where no
+ * rule tells -a from -ja or -ban from -ben, both match.
  */
 export function hungarianForms(term: Term): Form[] {
-  const paradigm = paradigmOf(term)
-  const { base, stem } = paradigm
-  const j = paradigm.poss === undefined ? takesJ(paradigm) : paradigm.poss.startsWith('j')
-  const vowel = endsInVowel(base) && stem.text === base.text
-  const adjective = (stem.text.length < base.text.length ? stem : base).put('i', true)
-  const all: Tagged[] = [
-    { tag: 'sg.nom', text: term.term },
-    ...accusative(paradigm),
-    ...oblique(base, 'sg'),
-    ...superessive(paradigm),
-    ...plurals(paradigm),
-    ...possessed(paradigm, j, false),
-    ...(vowel ? [] : possessed(paradigm, !j, true)),
-    { tag: 'adj.i', text: term.pos === 'name' ? adjective.toLowerCase() : adjective },
-  ]
-  const forms = new Map<string, { tags: Set<string>; variant: boolean }>()
-  for (const { tag, text, variant = false } of all) {
-    const known = forms.get(text)
-    if (!known) forms.set(text, { tags: new Set([tag]), variant })
-    else if (known.variant === variant) known.tags.add(tag)
-    else if (known.variant) forms.set(text, { tags: new Set([tag]), variant: false })
+  const list = new FormList()
+  const [first, ...others] = readingsOf(term)
+  if (term.number === 'plural' && term.term.endsWith('k')) {
+    const harmony = term.harmony ?? harmonyOf(term.term)
+    const table = endings.pluralOnlyTable(sideOf(harmony, term.term))
+    list.add(term.term.slice(0, -1), table, 'right')
+    return list.forms()
   }
-  return [...forms].map(([text, { tags, variant }]) => ({
-    text,
-    tags: [...tags],
-    ...(variant && { variant }),
-  }))
+  list.add(term.term, endings.one('', 'sg.nom'), 'right')
+  addForms(list, term, first, term.harmony ?? harmonyOf(first.sound), 'right')
+  const other = term.harmony ? undefined : otherHarmony(first.sound)
+  if (other) addForms(list, term, first, other, 'variant')
+  for (const reading of others)
+    addForms(list, term, reading, term.harmony ?? harmonyOf(reading.sound), 'variant')
+  return list.forms()
 }

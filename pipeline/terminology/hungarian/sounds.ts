@@ -1,7 +1,6 @@
-/** Which vowels a suffix takes: -hoz, -hez or -höz. */
-export type Harmony = 'back' | 'front' | 'front-rounded'
+const vowels = new Set('aáeéiíoóöőuúüűAÁEÉIÍOÓÖŐUÚÜŰ')
 
-export const isVowel = (letter: string): boolean => /[aáeéiíoóöőuúüű]/iu.test(letter)
+export const isVowel = (letter: string): boolean => vowels.has(letter)
 
 /** Consonants written with more than one letter; longest first (AkH 12, 7). */
 const multigraphs = ['dzs', 'cs', 'dz', 'gy', 'ly', 'ny', 'sz', 'ty', 'zs'] as const
@@ -43,34 +42,14 @@ export function join(stem: string, suffix: string): string {
   return stem + suffix
 }
 
-/** Last members and endings that take front suffixes after back vowels too. */
-const frontEndings =
-  /(?:és|ség|szék|kép|érték|rész|szer|hely|nép|név|jel|terv|szerv|szint|díszlet|kezelés|ülés|közlemény|tétel|keret|ügy|ér|rend|béke|terem|test|csend|elem|pénz|szervezet|esemény|jegyzék|intézet|cím|hír|tény|fél|év|idő|körzet)$/u
-
-/** Words of i, í, é alone that take back suffixes. */
-const backNeutral = /(?:^|[^\p{L}])(?:híd|díj|cél|sír|nyíl|zsír|kín|szíj|síp|íj|csíp|derék|héj)$/u
-
-/** Compounds end in these too. */
-const backEndings = /(?:híd|díj|cél|sír|zsír)$/u
+/** A final y that belongs to no digraph is said i: „whisky”. */
+export const endsInVowel = (sound: string): boolean =>
+  isVowel(sound.slice(-1)) || /[^gltn]y$/iu.test(sound)
 
 /**
- * Vowel harmony by the last member of a compound: the last vowel decides, except that i, í, é let a back vowel
- * before them be heard; a last e after back vowels is front („októberben”). (Siptár–Törkenczy, The Phonology
- * of Hungarian, 6; exceptions by list or by the term’s `harmony` hint.)
+ * Whether the accusative needs no linking vowel: after single j l r n ny ly s sz z zs („kormányt”), long ss, ssz, ll of
+ * recent words („stresszt, modellt”), and the clusters of „pénzt, ENSZ-t, deadline-t” (Siptár–Törkenczy 8.1.4).
  */
-export function harmonyOf(word: string): Harmony {
-  const low = (word.split(/[\s-]+/u).at(-1) ?? word).toLowerCase()
-  if (backNeutral.test(low) || backEndings.test(low)) return 'back'
-  if (frontEndings.test(low) && !/[aáoóuú]$/u.test(low)) return roundedOrNot(low)
-  const vowels = [...low.matchAll(/[aáeéiíoóöőuúüű]/gu)].map(([vowel]) => vowel)
-  const last = vowels.at(-1) ?? 'e'
-  if (/[aáoóuú]/u.test(last)) return 'back'
-  if (/[öőüű]/u.test(last)) return 'front-rounded'
-  const decisive = vowels.findLast((vowel) => !/[iíé]/u.test(vowel))
-  return last !== 'e' && decisive !== undefined && /[aáoóuú]/u.test(decisive) ? 'back' : 'front'
-}
-
-const roundedOrNot = (word: string): Harmony => {
-  const vowels = [...word.matchAll(/[aáeéiíoóöőuúüű]/gu)]
-  return /[öőüű]/u.test(vowels.at(-1)?.[0] ?? '') ? 'front-rounded' : 'front'
-}
+export const isLinkless = (sound: string): boolean =>
+  (endsInSingle(sound) && /^(?:j|l|r|n|ny|ly|s|sz|z|zs)$/u.test(lastConsonant(sound))) ||
+  /(?:ssz|ns|[^aáeéiíoóöőuúüű].*[eoiu](?:ll|ss)|nsz|énz|[aáeéiíoóöőuúüű]j[nl])$/iu.test(sound)

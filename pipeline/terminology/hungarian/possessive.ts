@@ -1,0 +1,34 @@
+import type { Harmony } from './harmony.ts'
+import { withJ, withoutJ } from './lexicon/possessive.ts'
+import { wordsOf } from './lexicon/words.ts'
+import { lastMember } from './member.ts'
+
+const known: ReadonlyMap<string, { readonly j: boolean; readonly alone: boolean }> = new Map(
+  (
+    [
+      [false, withoutJ],
+      [true, withJ],
+    ] as const
+  ).flatMap(([j, list]) => wordsOf(list).map(({ word, alone }) => [word, { j, alone }] as const)),
+)
+
+/** Sounds that j would melt into, and suffixes that make nouns: never a j. */
+const never =
+  /(?:s|sz|z|zs|c|dz|gy|ny|ty|j|ly|s[áé]g|at|et|alom|elem|ék|n[oö]k|.ad|.ed|[^o]n[oö]k|um|ik)$/u
+
+/** Clusters and long consonants of recent words, which take j with front vowels too. */
+const always = /(?:[nkpslrfc]t|szt|[rnl]d|gramm?|.ing|ff|gg|kk|pp|bb|tt|f)$/u
+
+/** In words with back vowels these take j: „lapja, telefonja”. */
+const withBack = /(?:[bdfgkpt]|on|an|án|in|én|ín|ón|un)$/u
+
+/** What is known of the possessive of a noun in small letters that ends in a consonant. */
+export function possessiveOf(
+  word: string,
+  harmony: Harmony,
+): { readonly j: boolean; readonly isSure: boolean } {
+  const member = lastMember(word, known)
+  if (member?.isSure) return { j: member.entry.j, isSure: false }
+  if (never.test(word)) return { j: false, isSure: /s[áé]g|[áé]s$/u.test(word) }
+  return { j: always.test(word) || (harmony === 'back' && withBack.test(word)), isSure: false }
+}
