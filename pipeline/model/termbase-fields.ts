@@ -26,6 +26,7 @@ export const termFields = {
   lowering: 'flag',
   poss: 'text',
   spoken: 'text',
+  derive: 'list',
   number: 'text',
   exclude: 'list',
   'context.before': 'list',
