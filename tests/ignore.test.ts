@@ -286,12 +286,62 @@ describe('the plugin alone honours comments, and the editions keep what is set a
     const parse = () => processorFor(text).parse(text) as Root
     const file = new VFile(text)
     unified().use(remarkTerminology, { termbase, language: 'en' }).runSync(parse(), file)
-    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(
-      Array(count).fill('terminology/forbidden'),
+    const found = file.messages.flatMap(({ ruleId }) =>
+      ruleId?.startsWith('terminology/') ? ruleId : [],
     )
+    expect(found).toEqual(Array(count).fill('terminology/forbidden'))
     const changed = unified()
       .use(remarkPreferTerms, { termbase, language: 'en' })
       .runSync(parse()) as Root
     expect(toString(changed).match(/Published/gu)?.length ?? 0).toBe(count)
+  })
+})
+
+describe('the plugin alone says what is wrong with an ignore of its rules', () => {
+  const front = '---\nterms:\n  ignore:\n    publish: quoted\n---\n\n'
+  test.each<[what: string, text: string, messages: readonly string[]]>([
+    [
+      'no reason',
+      '<!-- kozlony-ignore terminology/forbidden -->\n\nPublicated.',
+      ['1 source/ignore-reason'],
+    ],
+    ['no use', `${one}\n\nPublished.`, ['1 source/ignore-unused']],
+    [
+      'no rule',
+      '<!-- kozlony-ignore: quoted -->\n\nPublicated.',
+      ['3 terminology/forbidden', '1 source/ignore-form'],
+    ],
+    ['no end', `${start}\n\nPublicated.`, ['1 source/ignore-form']],
+    ['another’s rule', '<!-- kozlony-ignore source/title: x -->\n\nPublished.', []],
+    ['front matter', `${front}Publicated.`, []],
+    [
+      'front matter in one line',
+      '---\nterms: { ignore: { publish: "quoted" } }\n---\n\nPublicated.',
+      [],
+    ],
+    ['front matter without use', `${front}Published.`, ['4 source/ignore-unused']],
+    [
+      'front matter without a reason',
+      '---\nterms: { ignore: [publish] }\n---\n\nPublicated.',
+      ['2 source/ignore-reason'],
+    ],
+    ['front matter behind a byte order mark', `\ufeff${front}Publicated.`, []],
+    ['no front matter but a line', '---\n\nPublicated.\n\n---\n', ['3 terminology/forbidden']],
+    [
+      'front matter that is no prose but for its title',
+      '---\ntitle: Publicated\nslug: publicated\n---\n\nPublished.',
+      ['2 terminology/forbidden'],
+    ],
+  ])('%s', (_, text, messages) => {
+    const file = new VFile(text)
+    const tree = processorFor(text).parse(text) as Root
+    unified().use(remarkTerminology, { termbase, language: 'en' }).runSync(tree, file)
+    expect(file.messages.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual(messages)
+    for (const { fatal } of file.messages) expect(fatal).toBe(false)
+    const silent = new VFile(text)
+    unified()
+      .use(remarkTerminology, { termbase, language: 'en', ignores: false })
+      .runSync(tree, silent)
+    expect(silent.messages.filter(({ ruleId }) => ruleId?.startsWith('source/'))).toEqual([])
   })
 })

@@ -54,10 +54,14 @@ export const ignoreRules: readonly Rule[] = [ignoreFormRule, ignoreReasonRule, i
 const isBefore = (a: Point, b: Point): boolean =>
   a.line < b.line || (a.line === b.line && a.column <= b.column)
 
-const covers = (
-  ignore: Ignore,
-  { rule, concept, place }: { rule: string; concept?: string; place?: Point },
-): boolean =>
+/** What an ignore looks at in a finding. */
+export type Ignorable = {
+  readonly rule: string
+  readonly concept?: string
+  readonly place?: Point
+}
+
+const covers = (ignore: Ignore, { rule, concept, place }: Ignorable): boolean =>
   (ignore.rule === rule ||
     (ignore.rule.endsWith('/*') && rule.startsWith(ignore.rule.slice(0, -1)))) &&
   (ignore.concept === undefined || ignore.concept === concept) &&
@@ -68,10 +72,8 @@ const covers = (
   isBefore(place, ignore.to)
 
 /** Whether a comment sets a finding aside. */
-export const isIgnored = (
-  ignores: readonly Ignore[],
-  finding: { readonly rule: string; readonly concept?: string; readonly place?: Point },
-): boolean => ignores.some((ignore) => covers(ignore, finding))
+export const isIgnored = (ignores: readonly Ignore[], finding: Ignorable): boolean =>
+  ignores.some((ignore) => covers(ignore, finding))
 
 const unused = (named: string, file: string, place: Place | undefined): Finding =>
   findingOf(
@@ -84,7 +86,7 @@ const unused = (named: string, file: string, place: Place | undefined): Finding 
 /** Comments that cannot be meant, those without a reason, and those that set none of all `findings` aside. */
 export function checkIgnores(
   ignores: readonly Ignore[],
-  findings: readonly Finding[],
+  findings: readonly Ignorable[],
   file: string,
 ): Finding[] {
   return ignores.flatMap((ignore) => {
@@ -113,7 +115,7 @@ export function checkIgnores(
 /** Concepts that a text sets aside as a whole, though none of all `findings` is about them. */
 export const checkIgnoredConcepts = (
   places: Readonly<Record<string, Place>>,
-  findings: readonly Finding[],
+  findings: readonly Ignorable[],
   file: string,
 ): Finding[] =>
   Object.entries(places)

@@ -8,8 +8,11 @@ export type Term = {
   readonly term: string
   readonly status: TermStatus
   readonly pos?: 'noun' | 'verb' | 'adjective' | 'adverb' | 'name' | 'phrase'
-  /** exact: just this form; inflected: all its inflected forms; compound: also inside a compound word. */
-  readonly match?: 'exact' | 'inflected' | 'compound'
+  /**
+   * exact: just this form; inflected: all its inflected forms; compound: also inside a compound word, or only as its
+   * first (left) or last (right) member.
+   */
+  readonly match?: 'exact' | 'inflected' | 'compound' | 'compound-left' | 'compound-right'
   readonly case?: 'insensitive' | 'sensitive' | 'keep-preferred'
   /** auto: replaced in the editions and by `fix`; suggest: named in the finding only; never: no suggestion. */
   readonly fix?: 'auto' | 'suggest' | 'never'
@@ -23,8 +26,15 @@ export type Term = {
   /** Hungarian derivations that count as forms of the term: by default they are other words. */
   readonly derive?: readonly ('i' | 'kor' | 'degrees')[]
   readonly number?: 'singular' | 'plural'
-  readonly exclude?: readonly string[]
-  readonly context?: { readonly before?: readonly string[]; readonly after?: readonly string[] }
+  /** Forms that are other words; a star at the end stands for any ending. */
+  readonly exclude?: string | readonly string[]
+  /** Forms that other words have, too: found, but never replaced. true: all of them. */
+  readonly ambiguous?: boolean | string | readonly string[]
+  /** Words, or expressions on the rest of the sentence, of which one must stand before it, and one behind it. */
+  readonly context?: {
+    readonly before?: string | readonly string[]
+    readonly after?: string | readonly string[]
+  }
   readonly tests?: { readonly hit?: readonly string[]; readonly miss?: readonly string[] }
 }
 
@@ -42,3 +52,6 @@ export type Concept = {
   readonly strict?: boolean
   readonly terms: Partial<Record<Language, readonly Term[]>>
 }
+
+/** A parsed termbase file, as in `locales/termbase/`. */
+export type TermbaseData = { readonly subject?: string; readonly concepts: readonly Concept[] }

@@ -2,9 +2,11 @@ import type { Edit, Severity } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
 import { say, type Wording } from '../model/wording.ts'
+import { hideAddresses } from './address.ts'
 import type { Termbase } from './compile.ts'
+import { inconsistentNames } from './inconsistent.ts'
 import { matchTerms, type Match } from './match.ts'
-import { replacementOf } from './replace.ts'
+import { replacementOf, type Writing } from './replace.ts'
 import { deprecatedRule, forbiddenRule, inconsistentRule } from './rules.ts'
 
 /** A finding in a flat text; offsets in UTF-16 code units. */
@@ -35,53 +37,28 @@ function found(
   expected: readonly string[],
   edits: readonly Edit[],
 ): TermMatch {
-  const { concept, term } = match.entry
-  const actual = text.slice(match.start, match.end)
+  const { concept, term } = match.entry.use
+  const { start } = match
+  // A genitive sign that changes with its word is part of what was found.
+  const end = Math.max(match.end, ...edits.map((edit) => edit.end))
+  const actual = text.slice(start, end)
+  const shown = actual.replace(/\s+/gu, ' ')
   return {
     rule: rule.id,
     severity: term.severity ?? concept.severity ?? rule.severity,
-    start: match.start,
-    end: match.end,
+    start,
+    end,
     actual,
     expected,
     edits,
     message: expected.length
       ? say('Unexpected “{{actual}}”, expected {{expected}}', {
-          actual: actual.replace(/\s+/gu, ' '),
+          actual: shown,
           expected: quoted(expected),
         })
-      : say('Unexpected “{{actual}}”', { actual: actual.replace(/\s+/gu, ' ') }),
+      : say('Unexpected “{{actual}}”', { actual: shown }),
     concept: concept.id,
   }
-}
-
-/**
- * Names of which two variants stand in the same announcement: the ones that are not preferred, each with the
- * variant it should follow.
- */
-function inconsistent(texts: readonly (readonly [string, readonly Match[]])[]): Map<Match, string> {
-  const variants = new Map<string, Set<string>>()
-  for (const [, matches] of texts)
-    for (const { entry } of matches)
-      if (entry.term.pos === 'name' && entry.term.status !== 'forbidden') {
-        const known = variants.get(entry.concept.id) ?? new Set()
-        variants.set(entry.concept.id, known.add(entry.term.term))
-      }
-  const result = new Map<Match, string>()
-  for (const [, matches] of texts)
-    for (const match of matches) {
-      const { concept, term } = match.entry
-      const used = variants.get(concept.id)
-      if (!used || used.size < 2 || term.status !== 'admitted' || term.pos !== 'name') continue
-      const [first] = [...used].filter((one) => one !== term.term)
-      const preferred = [...used].find((one) =>
-        Object.values(concept.terms).some((terms) =>
-          terms.some((other) => other.term === one && other.status === 'preferred'),
-        ),
-      )
-      result.set(match, preferred ?? first ?? '')
-    }
-  return result
 }
 
 /**
@@ -93,25 +70,28 @@ export function findInTexts(
   termbase: Termbase,
   language: Language,
 ): TermMatch[][] {
+  const { spelling } = termbase
+  const writing: Writing = { language, ...(spelling !== undefined && { spelling }) }
   const index = termbase.index[language]
-  const matched = texts.map((text) => [text, matchTerms(text, index)] as const)
-  const variants = inconsistent(matched)
-  return matched.map(([text, matches]) =>
+  const matched = texts.map((text) => matchTerms(text, index))
+  const variants = inconsistentNames(matched)
+  return matched.map((matches, at) =>
     matches.flatMap((match): TermMatch[] => {
-      const { status } = match.entry.term
+      const text = texts[at] ?? ''
+      const { status } = match.entry.use.term
       const variant = variants.get(match)
       if (variant !== undefined) return [found(match, inconsistentRule, text, [variant], [])]
-      if (status === 'preferred' || status === 'admitted') return []
-      const { expected, edits } = replacementOf(match, text, language)
-      const rule = status === 'forbidden' ? forbiddenRule : deprecatedRule
+      if (match.entry.use.isApproved) return []
+      const { expected, edits } = replacementOf(match, text, writing)
+      const rule = status === 'deprecated' ? deprecatedRule : forbiddenRule
       return [found(match, rule, text, expected, edits)]
     }),
   )
 }
 
-/** What is wrong in one plain text, such as a string of a locale file. */
+/** What is wrong in one plain text, such as a string of a locale file. Addresses and placeholders are left out. */
 export const findTerms = (text: string, termbase: Termbase, language: Language): TermMatch[] =>
-  findInTexts([text], termbase, language)[0] ?? []
+  findInTexts([hideAddresses(text)], termbase, language)[0] ?? []
 
 /** `edits` put into `text`, from the end; where two overlap the earlier one stands. */
 export function splice(text: string, edits: readonly Edit[]): string {

@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Edit } from '../model/finding.ts'
 import { splice } from './find.ts'
 
@@ -7,8 +8,22 @@ export type Fixable = {
   readonly edits?: readonly Edit[] | undefined
 }
 
-/** Without white space, quotation marks of Markdown and soft hyphens, which may stand between the words. */
-const bare = (text: string): string => text.replace(/[\s>\\\u00ad\u200b]+/gu, '')
+const charOf = (code: number): string =>
+  code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '\ufffd'
+
+const decoded = (all: string, hex?: string, decimal?: string, name?: string): string =>
+  name !== undefined
+    ? decodeNamedCharacterReference(name) || all
+    : charOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+
+/** References read, without white space, quotation marks of Markdown and what is not seen. */
+const bare = (text: string): string =>
+  text
+    .replace(
+      /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([0-9A-Za-z]{2,31}));/gu,
+      (all, hex?: string, decimal?: string, name?: string) => decoded(all, hex, decimal, name),
+    )
+    .replace(/[\s>\\\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
 
 /**
  * Whether the edits still meet what was found: from the first edit of the term to the last the text is `actual`,
@@ -25,7 +40,7 @@ function isCurrent(text: string, { actual, edits = [] }: Fixable): boolean {
   const start = own[0]?.start ?? 0
   const end = own.at(-1)?.end ?? 0
   if (end > text.length) return false
-  const words = new Set(actual.split(/\s+/u).map(bare))
+  const words = new Set(actual.split(/[\s\u200b\ufeff]+/u).map(bare))
   return slice({ start, end }) === wanted || own.every((edit) => words.has(slice(edit)))
 }
 

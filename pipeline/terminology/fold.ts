@@ -1,38 +1,144 @@
-/** A word of a text: where it stands, and what it is compared by. */
+/** A word of a text: where it stands, and what it is compared by. Offsets in UTF-16 code units. */
 export type Token = { readonly start: number; readonly end: number; readonly folded: string }
 
-/**
- * Letters with their marks, digits, soft hyphens inside, and an apostrophe between letters (“office’s”). Never
- * `\b` or `\w`: they end a word at á. U+200B and U+00AD take no room in print, so they part no word.
- */
-const word = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\u00ad\u200b]|['’](?=\p{L}))*/gu
+/** What takes no room in print, so that it parts no word: soft hyphen, zero-width characters, a stray mark of order. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
 
-/** What words are compared by: NFC, lower case, without soft hyphens, one kind of apostrophe. */
+/** What words are compared by: NFC, lower case, without what is not seen. */
 export function fold(text: string): string {
   const low = text.toLowerCase()
   // Most words of most texts: nothing more to do.
-  if (/^[a-z0-9áéíóöőúüű]*$/u.test(low)) return low
-  return low
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b]/gu, '')
-    .replaceAll('’', "'")
+  return /^[a-z0-9áéíóöőúüű]*$/u.test(low) ? low : low.replace(unseen, '').normalize('NFC')
 }
 
-/** The words of a text, in order; offsets in UTF-16 code units. */
+/** Classes of characters: no part of a word; part of one, but not seen or a mark on a letter; else the bare letter. */
+const none = 1
+const silent = 2
+/** 0 where nobody has asked yet. */
+const classes = new Uint16Array(0x10000)
+
+/** Superscript digits are marks of notes, no part of the word before them. */
+function classify(code: number): number {
+  const char = String.fromCharCode(code)
+  const found = /[\u00ad\u200b-\u200d\u2060\ufeff]|\p{M}/u.test(char)
+    ? silent
+    : /[\p{L}\p{Nd}\p{Nl}_]/u.test(char)
+      ? char.toLowerCase().normalize('NFD').charCodeAt(0)
+      : none
+  classes[code] = found
+  return found
+}
+
+const classAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return classes[code] || classify(code)
+}
+
+/** Whether a character is part of a word: a letter, a mark, a digit, _. Never `\w`, which ends a word at á. */
+export const isInWord = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && classAt(text, at) !== none
+
+/** The first word at or behind an offset. */
+export function nextToken(text: string, from: number): Token | undefined {
+  let start = from
+  while (start < text.length && classAt(text, start) <= silent) start++
+  if (start >= text.length) return undefined
+  let end = start + 1
+  while (end < text.length && classAt(text, end) !== none) end++
+  return { start, end, folded: fold(text.slice(start, end)) }
+}
+
+/** The last word that ends at or before an offset. */
+export function previousToken(text: string, to: number): Token | undefined {
+  let end = to
+  while (end > 0 && classAt(text, end - 1) === none) end--
+  if (!end) return undefined
+  let start = end
+  while (start > 0 && classAt(text, start - 1) !== none) start--
+  while (start < end && classAt(text, start) === silent) start++
+  return start === end
+    ? previousToken(text, start - 1)
+    : { start, end, folded: fold(text.slice(start, end)) }
+}
+
+/** The words of a text, in order. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(word))
-    tokens.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      folded: fold(match[0]),
-    })
+  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) tokens.push(token)
   return tokens
 }
 
 /**
- * What stands between two words, as it is compared: white space of any kind is one space, all hyphens are one.
- * Everything else must be as the term has it (“U.S.”, „Külgazdasági- és”).
+ * What stands between two words, as it is compared: white space of any kind is one space, all hyphens and all
+ * apostrophes are one. Everything else must be as the term has it (“U.S.”, „Külgazdasági- és”).
  */
 export const gapOf = (between: string): string =>
-  between === ' ' ? between : between.replace(/\s+/gu, ' ').replace(/[\u2010\u2011]/gu, '-')
+  between === ' '
+    ? between
+    : between
+        .replace(unseen, '')
+        .replace(/\s+/gu, ' ')
+        .replace(/[\u2010\u2011]/gu, '-')
+        .replace(/[\u2018\u2019\u02bc]/gu, "'")
+
+/** Which words of a text are worth a look; `begins` sees the hash of a word’s first 1, 2 and 4 letters. */
+export type Sieve = {
+  readonly begins: (hash: number) => boolean
+  readonly is: (hash: number) => boolean
+}
+
+const mix = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
+const seed = 0x811c9dc5 | 0
+
+/**
+ * A hash of a word’s bare letters (FNV-1a): the same whatever its case, its accents, its normal form and what is
+ * not seen in it.
+ * @param most how many letters count
+ */
+export function hashOf(word: string, most = Infinity): number {
+  let hash = seed
+  let letters = 0
+  for (let at = 0; at < word.length && letters < most; at++) {
+    const kind = classAt(word, at)
+    if (kind <= silent) continue
+    hash = mix(hash, kind)
+    letters++
+  }
+  return hash
+}
+
+/** How many letters of a word’s beginning a sieve is asked by. */
+export const beginnings: readonly number[] = [1, 2, 4]
+
+/**
+ * The words of a text that a sieve lets through, as pairs of start and end. One pass over the characters, nothing
+ * is made of any other word.
+ */
+export function sift(text: string, { begins, is }: Sieve): number[] {
+  const found: number[] = []
+  const { length } = text
+  let at = 0
+  while (at < length) {
+    let kind = classAt(text, at)
+    if (kind <= silent) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = seed
+    let letters = 0
+    let wanted = false
+    while (kind !== none) {
+      if (kind !== silent) {
+        hash = mix(hash, kind)
+        letters++
+        if ((letters < 3 || letters === 4) && begins(hash)) wanted = true
+      }
+      at++
+      if (at >= length) break
+      kind = classAt(text, at)
+    }
+    if (wanted || is(hash)) found.push(start, at)
+  }
+  return found
+}

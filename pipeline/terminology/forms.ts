@@ -14,15 +14,3 @@ export function formsOf(term: Term, language: Language): Form[] {
     ? [{ text: term.term, tags: ['base'] }]
     : hungarianForms(term)
 }
-
-/**
- * The forms of `term` that can stand for a form with `tags`: the same tag, and the dictionary form for an exact
- * one. Several mean that only a person can choose.
- */
-export function formsWithTags(term: Term, language: Language, tags: readonly string[]): string[] {
-  const { match: _, ...inflected } = term
-  const forms = formsOf(inflected, language).filter(({ variant }) => variant !== true)
-  const found = forms.filter((form) => form.tags.some((tag) => tags.includes(tag)))
-  const dictionary = tags.includes('exact') || tags.includes('base') ? forms.slice(0, 1) : []
-  return [...new Set((found.length ? found : dictionary).map(({ text }) => text))]
-}

@@ -7,32 +7,46 @@ const isUpper = (text: string): boolean => {
   return own.length > 1 && own === own.toUpperCase() && own !== own.toLowerCase()
 }
 
-const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word)
+const startsUpper = (word: string): boolean => /^\P{L}*\p{Lu}/u.test(word)
 
-const upperFirst = (text: string, language: Language): string => {
-  const [first = ''] = text
-  return first.toLocaleUpperCase(language) + text.slice(first.length)
-}
+const upperFirst = (text: string, language: Language): string =>
+  text.replace(/\p{L}/u, (first) => first.toLocaleUpperCase(language))
 
 /** Words that stay small in an English title. */
 const small = /^(?:a|an|and|as|at|by|for|in|of|on|or|the|to|with)$/u
 
+/** Whether a sentence begins at an offset: at the beginning of the text, or behind the end of another. */
+export const beginsSentence = (text: string, start: number): boolean =>
+  /(?:^|[.!?…]["”’»)\]]*\s)[\s"“”„‟«»‘‚([*_–—-]*$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) && !/\d\.\s*$/u.test(text.slice(0, start))
+
+export type Casing = {
+  /** The match as the text has it, and the form as the termbase would write it. */
+  readonly actual: string
+  readonly form: string
+  readonly isFirst: boolean
+  readonly language: Language
+}
+
 /**
- * `replacement` in the letter case of `actual`: publicated → published, Publicated → Published, PUBLICATED →
+ * `replacement` in the letter case of the match: publicated → published, Publicated → Published, PUBLICATED →
  * PUBLISHED, Press Communique → Press Release. Capitals of its own stay (Ministry of the Interior).
- * @param own the term as the termbase writes it: its capitals are no sign of a title
  */
-export function inCaseOf(
-  actual: string,
-  replacement: string,
-  own: string,
-  language: Language,
-): string {
-  if (isUpper(actual) && !isUpper(own)) return replacement.toLocaleUpperCase(language)
-  if (/\p{Lu}/u.test(replacement)) return replacement
-  if (!startsUpper(actual) || startsUpper(own)) return replacement
+export function inCaseOf({ actual, form, isFirst, language }: Casing, replacement: string): string {
+  // Capitals that the termbase itself writes are no sign of a headline: BM, but BM-MEL.
+  if (isUpper(actual) && !isUpper(form) && actual !== form)
+    return replacement.toLocaleUpperCase(language)
+  if (!startsUpper(actual)) return replacement
+  if (/^\P{L}*\p{Lu}/u.test(replacement)) return replacement
+  if (startsUpper(form) && !isFirst) return replacement
   const words = actual.split(/[\s-]+/u)
-  const isTitle = words.length > 1 && words.every((word) => startsUpper(word) || small.test(word))
+  const isTitle =
+    language === 'en' &&
+    words.length > 1 &&
+    !/\p{Lu}/u.test(replacement) &&
+    words.every((word) => startsUpper(word) || small.test(word)) &&
+    !startsUpper(form)
   if (!isTitle) return upperFirst(replacement, language)
   return replacement
     .split(/(\s+|-)/u)

@@ -43,7 +43,9 @@ function shields(uses: readonly Use[], language: Language): (text: string) => Us
     const key = keyOf(text)
     return approved
       .get(shapeOf(text))
-      ?.find(({ term }) => formsOf(term, language).some((form) => keyOf(form.text) === key))
+      ?.find(({ term }) =>
+        formsOf(term, language).some((form) => !form.variant && keyOf(form.text) === key),
+      )
   }
 }
 

@@ -35,12 +35,29 @@ export function pointsIn(text: string): (offset: number) => Point {
   }
 }
 
+type Mapped = { readonly base: number; readonly map: SourceMap }
+
+/** The title of a picture stands last in it, in quotation marks or brackets. */
+function mapTitle(slice: string, value: string, from: number): Mapped | undefined {
+  const close = /["')](?=\s*\)$)/u.exec(slice)
+  if (!close) return undefined
+  const open = close[0] === ')' ? '(' : close[0]
+  const inside = slice.slice(0, close.index)
+  for (let at = inside.lastIndexOf(open); at > 0; at = inside.lastIndexOf(open, at - 1)) {
+    const map = /\s/u.test(inside[at - 1] ?? '') && mapSource(inside.slice(at + 1), value)
+    if (map) return { base: from + at + 1, map }
+  }
+  return undefined
+}
+
 /** Where the value of a run begins in the source, and its map; undefined where that cannot be proven. */
-function mapRun(run: Run, source: Source): { base: number; map: SourceMap } | undefined {
+function mapRun(run: Run, source: Source): Mapped | undefined {
   const { node, field } = run
   const from = node.position?.start.offset
   const to = node.position?.end.offset
-  if (from === undefined || to === undefined || field === 'title') return undefined
+  if (from === undefined || to === undefined) return undefined
+  if (field === 'title')
+    return mapTitle(source.text.slice(from, to), (node.type === 'image' && node.title) || '', from)
   const base = field === 'alt' ? from + 2 : from
   const value = node.type === 'text' ? node.value : (node.alt ?? '')
   const map = mapSource(source.text.slice(base, to), value, field === 'alt')
@@ -57,7 +74,7 @@ export type Located = {
 
 /** Finds spans of one block in the source; maps each run once. */
 export function locator(block: Block, source: Source) {
-  const maps = new Map<Run, ReturnType<typeof mapRun>>()
+  const maps = new Map<Run, Mapped | undefined>()
   const mapOf = (run: Run) => {
     if (!maps.has(run)) maps.set(run, mapRun(run, source))
     return maps.get(run)
@@ -72,6 +89,7 @@ export function locator(block: Block, source: Source) {
       ? undefined
       : { start: mapped.base + first, end: mapped.base + last }
   }
+  const isName = (edit: Edit): boolean => runOf(block, edit.start, edit.end)?.isName === true
   /** The place of a match, and its edits where every one of them can be proven. */
   return (start: number, end: number, edits: readonly Edit[]): Located | undefined => {
     const place = span(start, end) ?? split(start, end)
@@ -80,7 +98,10 @@ export function locator(block: Block, source: Source) {
       const at = span(edit.start, edit.end)
       return at && { start: at.start + source.shift, end: at.end + source.shift, text: edit.text }
     })
-    const safe = span(start, end) !== undefined && put.every((edit) => edit !== undefined)
+    const safe =
+      span(start, end) !== undefined &&
+      put.every((edit) => edit !== undefined) &&
+      !edits.some(isName)
     return { ...place, edits: safe ? put.filter((edit) => edit !== undefined) : [] }
   }
   /** A match that is split over markup still has a first and a last character. */

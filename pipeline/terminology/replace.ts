@@ -1,11 +1,16 @@
 import type { Edit } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { Term } from '../model/termbase.ts'
-import { articleBefore, isArticle } from './article.ts'
-import { tokenise } from './fold.ts'
-import { formsWithTags } from './forms.ts'
-import { inCaseOf } from './letter-case.ts'
+import { articleEdit } from './article.ts'
+import { counterparts } from './counterpart.ts'
+import { genitiveBehind } from './english/genitive.ts'
+import { readingOf } from './english/reading.ts'
+import type { Spelling } from './english/spelling.ts'
+import type { Entry } from './entry.ts'
+import { fold, tokenise } from './fold.ts'
+import { beginsSentence, inCaseOf } from './letter-case.ts'
 import type { Match } from './match.ts'
+import { isInOriginalTitle } from './original-title.ts'
 
 /** What should stand in place of a match. */
 export type Replacement = {
@@ -15,74 +20,108 @@ export type Replacement = {
   readonly edits: readonly Edit[]
 }
 
-const preferredIn = (match: Match, language: Language): readonly Term[] =>
-  (match.entry.concept.terms[language] ?? []).filter(({ status }) => status === 'preferred')
+/** How a language is written. */
+export type Writing = { readonly language: Language; readonly spelling?: Spelling }
 
 /** Whether the term may be replaced without a person: forbidden ones are, unless their entry says otherwise. */
 const isAutomatic = ({ fix, status }: Term): boolean =>
   (fix ?? (status === 'forbidden' ? 'auto' : 'suggest')) === 'auto'
 
+type Candidate = { readonly text: string; readonly term: Term }
+
+/** The forms that can stand for one entry’s form where it stands. */
+function candidatesFor(entry: Entry, match: Match, text: string, writing: Writing): Candidate[] {
+  const { language, spelling } = writing
+  const { term, concept } = entry.use
+  const tags = language === 'en' ? readingOf(entry.tags, text, match.start, match.end) : entry.tags
+  const isWritten = fold(entry.text) === fold(term.term)
+  const actual = text.slice(match.start, match.end)
+  const isFirst = beginsSentence(text, match.start)
+  return (concept.terms[language] ?? [])
+    .filter(({ status }) => status === 'preferred')
+    .flatMap((one) =>
+      counterparts(one, language, tags, isWritten, spelling).map((form) => ({
+        term: one,
+        text:
+          term.case === 'keep-preferred' || one.case === 'keep-preferred'
+            ? form
+            : inCaseOf({ actual, form: entry.text, isFirst, language }, form),
+      })),
+    )
+}
+
 /**
  * Word by word where both have as many, so that what stands between the words stays as it is (a line break, the
  * mark of a quotation); else all of it.
  */
-function termEdits(match: Match, text: string, replacement: string): Edit[] {
-  const { words, start, end } = match
+function termEdits({ words, start, end, entry }: Match, text: string, replacement: string): Edit[] {
+  const whole = [{ start, end, text: replacement }]
   const fresh = tokenise(replacement)
-  if (fresh.length !== words.length || fresh.length === 1 || !/\s/u.test(text.slice(start, end)))
-    return [{ start, end, text: replacement }]
+  const gaps = fresh.slice(1).map((token, at) => replacement.slice(fresh[at]?.end, token.start))
+  const isAlike =
+    fresh.length === words.length &&
+    words.length > 1 &&
+    gaps.every((gap, at) => /^\s+$/u.test(gap) && entry.gaps[at] === ' ')
+  if (!isAlike) return whole
   return words.flatMap((word, index): Edit[] => {
     const next = fresh[index]
     if (!next) return []
-    const last = index === words.length - 1
-    const to = last ? end : word.end
-    const put = replacement.slice(next.start, last ? replacement.length : next.end)
-    return text.slice(word.start, to) === put ? [] : [{ start: word.start, end: to, text: put }]
+    const from = index ? word.start : start
+    const to = index === words.length - 1 ? end : word.end
+    const put = replacement.slice(
+      index ? next.start : 0,
+      index === words.length - 1 ? replacement.length : next.end,
+    )
+    return text.slice(from, to) === put ? [] : [{ start: from, end: to, text: put }]
   })
 }
 
-function articleEdit(match: Match, text: string, fresh: string, language: Language): Edit[] {
-  const { previous, words } = match
-  const old = words[0]
-  if (!previous || !old) return []
-  const article = text.slice(previous.start, previous.end)
-  if (!isArticle(article, language)) return []
-  const right = articleBefore(fresh, language)
-  if (right === undefined || right === article.toLowerCase()) return []
-  const cased = /^\p{Lu}/u.test(article)
-    ? article.length > 1 && article === article.toUpperCase()
-      ? right.toUpperCase()
-      : right.charAt(0).toUpperCase() + right.slice(1)
-    : right
-  return [{ start: previous.start, end: previous.end, text: cased }]
+/** The edits behind the word that an English genitive needs, joined to the last edit of the term. */
+function withGenitive(edits: readonly Edit[], match: Match, text: string, put: string): Edit[] {
+  const genitive = genitiveBehind(text, match.end, put)
+  const last = edits.at(-1)
+  if (!genitive || last?.end !== match.end) return [...edits]
+  return [
+    ...edits.slice(0, -1),
+    { ...last, end: last.end + genitive.length, text: last.text + genitive.put },
+  ]
 }
 
+/** A member of a compound is written small and without a space. */
+const canBeMember = (text: string): boolean => /^\p{L}+$/u.test(text)
+
 /** The replacement of a match of a deprecated or forbidden term in a flat text. */
-export function replacementOf(match: Match, text: string, language: Language): Replacement {
-  const { term, tags } = match.entry
+export function replacementOf(match: Match, text: string, writing: Writing): Replacement {
+  const { entry, rivals, start, end } = match
+  const { term, isAmbiguous } = entry.use
   if (term.fix === 'never') return { expected: [], edits: [] }
-  const actual = text.slice(match.start, match.end)
-  const preferred = preferredIn(match, language)
-  const expected = [
-    ...new Set(
-      preferred.flatMap((one) =>
-        formsWithTags(one, language, tags).map((form) =>
-          term.case === 'keep-preferred' || one.case === 'keep-preferred'
-            ? form
-            : inCaseOf(actual, form, term.term, language),
-        ),
-      ),
-    ),
-  ]
+  const actual = text.slice(start, end)
+  const candidates = [entry, ...rivals.filter(({ use }) => !use.isApproved)].flatMap((one) =>
+    candidatesFor(one, match, text, writing),
+  )
+  const expected = [...new Set(candidates.map((one) => one.text))].filter((one) => one !== actual)
   const [only] = expected
-  if (only === undefined || expected.length > 1 || !isAutomatic(term))
-    return { expected, edits: [] }
-  const [first] = tokenise(only)
+  const isSure =
+    only !== undefined &&
+    expected.length === 1 &&
+    !rivals.length &&
+    isAutomatic(term) &&
+    !isAmbiguous?.(fold(actual)) &&
+    (match.isMember !== true || canBeMember(only)) &&
+    !isInOriginalTitle(text, start, end)
+  if (!isSure) return { expected, edits: [] }
+  const { language } = writing
+  const spoken = candidates.find((one) => one.text === only)?.term.spoken
+  const article =
+    match.isMember === true && /[\p{L}\p{M}]/u.test(text[start - 1] ?? '')
+      ? undefined
+      : articleEdit(text, start, only + text.slice(end, end + 12), language, spoken)
+  const own = termEdits(match, text, only)
   return {
     expected,
     edits: [
-      ...articleEdit(match, text, first ? only.slice(first.start, first.end) : only, language),
-      ...termEdits(match, text, only),
+      ...(article ? [article] : []),
+      ...(language === 'en' ? withGenitive(own, match, text, only) : own),
     ],
   }
 }

@@ -1,0 +1,86 @@
+import type { Language } from '../model/language.ts'
+import type { Concept, Term } from '../model/termbase.ts'
+import { contextTest, formTest, type ContextTest } from './context.ts'
+import { fold, gapOf, tokenise } from './fold.ts'
+import type { Form } from './form.ts'
+
+/** A term of a concept, and all that decides whether a form of it is meant. */
+export type Use = {
+  readonly term: Term
+  readonly concept: Concept
+  readonly language: Language
+  readonly isApproved: boolean
+  readonly isInContext: ContextTest | null
+  readonly isExcluded: ((folded: string) => boolean) | null
+  readonly isAmbiguous: ((folded: string) => boolean) | null
+}
+
+/** One form of one term, ready to be compared. */
+export type Entry = {
+  readonly use: Use
+  /** The form as it is written. */
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly words: readonly string[]
+  /** What stands between the words, before the first and behind the last. */
+  readonly gaps: readonly string[]
+  readonly lead: string
+  readonly tail: string
+  /** Lower counts more; between two terms that have the same form the termbase’s own words decide. */
+  readonly rank: number
+}
+
+const statusRank = { preferred: 0, admitted: 1, deprecated: 2, forbidden: 3 } as const
+
+/** A list of words as a termbase may write it: one string or several. */
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? [])
+
+export function useOf(concept: Concept, term: Term, language: Language): Use {
+  const { ambiguous } = term
+  return {
+    term,
+    concept,
+    language,
+    isApproved: term.status === 'preferred' || term.status === 'admitted',
+    isInContext: contextTest(listOf(term.context?.before), listOf(term.context?.after)),
+    isExcluded: formTest(listOf(term.exclude)),
+    isAmbiguous:
+      ambiguous === true ? () => true : formTest(listOf(ambiguous === false ? [] : ambiguous)),
+  }
+}
+
+/** Most forms are one plain word; only the others need to be taken apart. */
+function partsOf(text: string): Pick<Entry, 'words' | 'gaps' | 'lead' | 'tail'> {
+  if (/^[\p{L}\p{N}]+$/u.test(text)) return { words: [fold(text)], gaps: [], lead: '', tail: '' }
+  const tokens = tokenise(text)
+  return {
+    words: tokens.map(({ folded }) => folded),
+    gaps: tokens.slice(1).map((token, index) => gapOf(text.slice(tokens[index]?.end, token.start))),
+    lead: gapOf(text.slice(0, tokens[0]?.start)).trimStart(),
+    tail: gapOf(text.slice(tokens.at(-1)?.end ?? 0)).trimEnd(),
+  }
+}
+
+/** What is asked for in a context or with these capitals counts before what is meant everywhere. */
+const isSpecial = ({ term, isInContext }: Use): boolean =>
+  isInContext !== null || term.case === 'sensitive'
+
+/** Written in the termbase, made by rule, or only looked for. */
+const originOf = ({ text, variant }: Form, { term }: Use): number =>
+  text === term.term ? 0 : variant === true ? 2 : 1
+
+export const isMadeByRule = ({ rank }: Entry): boolean => Math.floor((rank % 100) / 10) === 1
+
+/** The forms of a term as entries of an index. A form without a letter or digit is none. */
+export const entriesOf = (use: Use, forms: readonly Form[]): Entry[] =>
+  forms.flatMap((form): Entry[] => {
+    const parts = partsOf(form.text)
+    const rank =
+      (isSpecial(use) ? 0 : 100) + originOf(form, use) * 10 + (statusRank[use.term.status] ?? 3)
+    return parts.words.length ? [{ use, text: form.text, tags: form.tags, ...parts, rank }] : []
+  })
+
+/** Longest first; then what counts more. */
+export const byLength = (a: Entry, b: Entry): number =>
+  b.words.length - a.words.length || b.tail.length - a.tail.length || a.rank - b.rank
