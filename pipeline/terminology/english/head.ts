@@ -19,6 +19,7 @@ export function headOf(words: readonly string[], isVerb: boolean): number {
   const end = at > 0 ? at - 1 : last
   const isBehind = behind.test(words[end] ?? '') && before.test(words[end - 1] ?? '')
   // “passers-by”, “runners-up”; but “check-ins”, “follow-ups”.
-  const isAgent = /^(?:by|on|up|in)$/u.test(words[end] ?? '') && /er$/u.test(words[end - 1] ?? '')
+  const isAgent =
+    /^(?:by|on|up|in)$/u.test(words[end] ?? '') && (words[end - 1] ?? '').endsWith('er')
   return end > 0 && (isBehind || isAgent) ? end - 1 : end
 }
