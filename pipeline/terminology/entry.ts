@@ -76,8 +76,11 @@ export const isMadeByRule = ({ rank }: Entry): boolean => Math.floor((rank % 100
 export const entriesOf = (use: Use, forms: readonly Form[]): Entry[] =>
   forms.flatMap((form): Entry[] => {
     const parts = partsOf(form.text)
-    const rank =
-      (isSpecial(use) ? 0 : 100) + originOf(form, use) * 10 + (statusRank[use.term.status] ?? 3)
+    const origin = originOf(form, use)
+    const status = statusRank[use.term.status] ?? 3
+    // Who forbids “policy-maker” wants “policymaker”, and no “policy maker” either.
+    const standing = origin === 2 && use.language === 'en' ? 3 - status : status
+    const rank = (isSpecial(use) ? 0 : 100) + origin * 10 + standing
     return parts.words.length ? [{ use, text: form.text, tags: form.tags, ...parts, rank }] : []
   })
 

@@ -27,7 +27,12 @@ export type Writing = { readonly language: Language; readonly spelling?: Spellin
 const isAutomatic = ({ fix, status }: Term): boolean =>
   (fix ?? (status === 'forbidden' ? 'auto' : 'suggest')) === 'auto'
 
-type Candidate = { readonly text: string; readonly term: Term }
+type Candidate = {
+  readonly term: Term
+  /** As the termbase writes it, and in the letter case of the match. */
+  readonly form: string
+  readonly text: string
+}
 
 /** The forms that can stand for one entry’s form where it stands. */
 function candidatesFor(entry: Entry, match: Match, text: string, writing: Writing): Candidate[] {
@@ -42,6 +47,7 @@ function candidatesFor(entry: Entry, match: Match, text: string, writing: Writin
     .flatMap((one) =>
       counterparts(one, language, tags, isWritten, spelling).map((form) => ({
         term: one,
+        form,
         text:
           term.case === 'keep-preferred' || one.case === 'keep-preferred'
             ? form
@@ -111,11 +117,17 @@ export function replacementOf(match: Match, text: string, writing: Writing): Rep
     !isInOriginalTitle(text, start, end)
   if (!isSure) return { expected, edits: [] }
   const { language } = writing
-  const spoken = candidates.find((one) => one.text === only)?.term.spoken
+  const chosen = candidates.find((one) => one.text === only)
   const article =
     match.isMember === true && /[\p{L}\p{M}]/u.test(text[start - 1] ?? '')
       ? undefined
-      : articleEdit(text, start, only + text.slice(end, end + 12), language, spoken)
+      : articleEdit(
+          text,
+          start,
+          (chosen?.form ?? only) + text.slice(end, end + 12),
+          language,
+          chosen?.term.spoken,
+        )
   const own = termEdits(match, text, only)
   return {
     expected,
