@@ -1,4 +1,4 @@
-import { spokenForm } from '../hungarian/spoken.ts'
+import { readingsOf } from '../hungarian/spoken.ts'
 
 const vowel = /^[aáeéiíoóöőuúüűàèêâäæœ]/iu
 
@@ -31,18 +31,18 @@ function romanValue(word: string): number | undefined {
   )
 }
 
-/** The names of these letters begin with a vowel: „az FBI”, „az M7-es”. */
+/** The names of these letters begin with a vowel: „az M7-es”. */
 const vowelName = /^[AÁEÉFIÍLMNOÓÖŐRSUÚÜŰXY]/u
 
+/** „a BM”, „az MNB”, „a NATO”; one that may be read in two ways tells its article where both agree. */
 function acronymArticle(word: string, spoken: string | undefined): 'a' | 'az' | undefined {
-  if (spoken !== undefined) return article(vowel.test(spoken))
-  const spelled = vowelName.test(word)
-  const read = vowel.test(word)
-  // The known ones first: NATO, MÁV are read; of the others only those can be told in which both ways agree.
-  if (spokenForm(word) === word.toLowerCase()) return article(read)
-  return !/[AÁEÉIÍOÓÖŐUÚÜŰ]/u.test(word) || read === spelled || word.length < 4
-    ? article(spelled)
-    : undefined
+  const readings = readingsOf({
+    term: word,
+    status: 'preferred',
+    ...(spoken !== undefined && { spoken }),
+  })
+  const articles = new Set(readings.map(({ sound }) => article(vowel.test(sound))))
+  return articles.size === 1 ? [...articles][0] : undefined
 }
 
 /**
