@@ -3,13 +3,19 @@ export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 STAMP := node_modules/.ready
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test outside check-code check fix doctor bench clean
+.PHONY: help build archive verify test outside check-code check fix doctor bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 build: dist/.tsbuildinfo ## make the editions into output/
 	@node bin/kozlony.js build
+
+archive: dist/.tsbuildinfo ## deposit what is released into output/archive
+	@node bin/kozlony.js archive
+
+verify: dist/.tsbuildinfo ## name each byte of site and archive that is not as it was made
+	@node bin/kozlony.js verify
 
 check: dist/.tsbuildinfo ## list what is wrong in sources/ and locales/, make nothing
 	@node bin/kozlony.js check

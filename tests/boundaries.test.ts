@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   start: ['model'],
   write: ['model'],
+  archive: ['model'],
   build: [
     'model',
     'terminology.ts',
@@ -29,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'transform',
     'render',
     'formats',
+    'archive',
     'host',
   ],
   host: ['model', 'print', 'read'],
@@ -40,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'import.ts',
     'read',
     'check',
+    'archive',
     'build',
     'report',
     'start',

@@ -269,7 +269,7 @@ describe('explain and help', () => {
     }
   })
   test.each([
-    [['archive'], 'not there yet'],
+    [['worker'], 'not there yet'],
     [['biuld'], 'did you mean “build”'],
     [['build', '--strct'], 'did you mean --strict'],
     [['build', '--at', 'noon'], 'is no time'],

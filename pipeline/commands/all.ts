@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
@@ -10,6 +11,7 @@ import { importPages } from './import.ts'
 import { init } from './init.ts'
 import { newAnnouncement } from './new.ts'
 import { status } from './status.ts'
+import { verify } from './verify.ts'
 
 /** All commands, in the order of `help`. */
 export const commands: readonly Command[] = [
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   status,
   exchange,
   importPages,
+  archive,
+  verify,
   explain,
   doctor,
   help,
@@ -30,8 +34,6 @@ export const commands: readonly Command[] = [
 export const laterCommands: ReadonlySet<string> = new Set([
   'watch',
   'preview',
-  'archive',
-  'verify',
   'release',
   'terms',
   'worker',

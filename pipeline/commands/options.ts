@@ -61,6 +61,15 @@ export const table = {
     type: 'boolean',
     help: phrase('take all warnings and notes of now as known'),
   },
+  to: {
+    type: 'string',
+    value: phrase('DIR'),
+    help: phrase('the archive (default: output/archive in the root)'),
+  },
+  refresh: {
+    type: 'boolean',
+    help: phrase('record, beside their bags, editions made anew of the same sources'),
+  },
   'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
   lang: {
     type: 'string',

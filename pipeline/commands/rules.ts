@@ -1,4 +1,5 @@
 import { allChecks } from '../check/all.ts'
+import { archiveRules } from '../archive/rules.ts'
 import { vanishedRule } from '../build/last-good.ts'
 import { glyphRule, printRule } from '../build/press.ts'
 import { importRules } from '../import.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...ignoreRules,
   ...baselineRules,
   ...importRules,
+  ...archiveRules,
   printRule,
   glyphRule,
   vanishedRule,

@@ -70,7 +70,7 @@ export type Host = {
 }
 
 export type Progress = {
-  readonly step: 'check' | 'print' | 'release'
+  readonly step: 'check' | 'print' | 'release' | 'deposit'
   readonly done: number
   readonly total: number
 }

@@ -5,6 +5,7 @@ const words: Record<Progress['step'], Wording> = {
   check: say('checking'),
   print: say('making editions'),
   release: say('releasing'),
+  deposit: say('depositing'),
 }
 
 type Stream = { readonly isTTY?: boolean; write(text: string): unknown }

@@ -123,3 +123,7 @@ export function timestampOf(moment: Moment, timeZone: string): string {
   const iso = isoOf(inZone({ ...moment, hour, minute }, timeZone))
   return `${iso.slice(0, 16)}:00${iso.slice(16)}`
 }
+
+/** ISO 8601 in UTC, to the second, of milliseconds since 1970. */
+export const utcOf = (instant: number): string =>
+  new Date(instant).toISOString().replace(/\.\d+Z$/u, 'Z')

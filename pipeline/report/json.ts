@@ -1,11 +1,15 @@
 import type { Finding } from '../model/finding.ts'
 import type { Summary } from '../model/summary.ts'
 
-/** The interface other programs read: `{ findings, summary }` as DESIGN describes it, in English. */
+/**
+ * The interface other programs read: `{ findings, summary }` as DESIGN describes it, in English.
+ * @param more what a command has to say besides
+ */
 export function json(
   findings: readonly Finding[],
   summary: Summary,
   nameOf: (file: string) => string,
+  more: Readonly<Record<string, unknown>> = {},
 ): string {
   const rows = findings.map(
     ({
@@ -39,5 +43,5 @@ export function json(
       announcement: announcement ?? null,
     }),
   )
-  return `${JSON.stringify({ findings: rows, summary }, null, 2)}\n`
+  return `${JSON.stringify({ ...more, findings: rows, summary }, null, 2)}\n`
 }
