@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { runCheck } from './build/check.ts'
-import type { Options, Result } from './build/gather.ts'
+import type { Options, Result } from './build/options.ts'
 import { runBuild } from './build/run.ts'
 import { createHost } from './host/real.ts'
 
 export type { Finding, Severity, Edit, Place } from './model/finding.ts'
 export type { Summary } from './model/summary.ts'
-export type { Result } from './build/gather.ts'
+export type { Result } from './build/options.ts'
 
 /** The options of `kozlony build` and `kozlony check`. */
 export type BuildOptions = {

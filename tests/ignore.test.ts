@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Root } from 'mdast'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { processText } from '../pipeline/build/text.ts'
+import { processText } from '../pipeline/make/text.ts'
 import type { Finding } from '../pipeline/model/finding.ts'
 import type { Profile } from '../pipeline/model/locale.ts'
 import { processorFor, readMarkdown } from '../pipeline/read/markdown.ts'
@@ -50,7 +50,6 @@ const findingsOf = async (text: string): Promise<readonly Finding[]> => {
       file: 'sources/2026/one/en.md',
       bytes: new TextEncoder().encode(text),
       siblings: [],
-      ids: ['2026/one'],
       termbase,
       profile,
       pictureAt: () => undefined,

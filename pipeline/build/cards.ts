@@ -2,11 +2,12 @@ import { card } from '../formats/card.ts'
 import { cardPath } from '../model/address.ts'
 import type { Finding } from '../model/finding.ts'
 import { createWords } from '../render/words.ts'
-import type { Output } from './announcement.ts'
+import type { Output } from './output.ts'
 import type { House } from './house.ts'
 import type { Press } from './press.ts'
 import type { Store } from './store.ts'
-import type { Tasks } from './task.ts'
+import type { Counter } from './tally.ts'
+import { task } from './task.ts'
 
 type Drawn =
   | { sha256: string; bytes: number; finding?: never }
@@ -16,8 +17,8 @@ type Drawn =
 export async function makeCards(
   house: House,
   press: Press,
-  tasks: Tasks,
   store: Store,
+  counter: Counter,
 ): Promise<{ outputs: Output[]; findings: Finding[] }> {
   const outputs: Output[] = []
   const findings: Finding[] = []
@@ -27,7 +28,8 @@ export async function makeCards(
     for (const organ of house.office.organs) {
       if (words.optional(`office:organ.${organ}.name`) === undefined) continue
       const request = card(organ, words, house.office)
-      const drawn = await tasks.task(
+      const drawn = await task<Drawn>(
+        { store, counter },
         'card',
         [press.identity, request],
         async (): Promise<Drawn> => {

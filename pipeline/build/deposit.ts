@@ -161,7 +161,7 @@ function refreshOne(
 }
 
 /** Deposits what is new; the locks are held by the caller. */
-function depositAll(host: Host, options: DepositOptions): DepositResult {
+async function depositAll(host: Host, options: DepositOptions): Promise<DepositResult> {
   const { files } = host
   const { root, out, to, dryRun } = options
   const now = () => utcOf(host.now())
@@ -177,7 +177,7 @@ function depositAll(host: Host, options: DepositOptions): DepositResult {
       findingOf(buildFirstRule, 'output/site', say('Unexpected absence of a release to deposit')),
     )
   else {
-    const { house, planned } = gather(snapshot, options.at)
+    const { house, planned } = await gather(snapshot, options.at)
     const asked = planned.filter(({ id }) => options.only?.(id) ?? true)
     const plan = planDeposits(asked, {
       files,
@@ -218,7 +218,7 @@ export async function runDeposit(host: Host, options: DepositOptions): Promise<D
   try {
     const endDeposit = await takeLock(host, `${options.to}/${workFolder}`)
     try {
-      return depositAll(host, options)
+      return await depositAll(host, options)
     } catch (error) {
       giveUp(host.files, options.to)
       throw error

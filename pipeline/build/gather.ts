@@ -1,66 +1,35 @@
 import type { Finding } from '../model/finding.ts'
-import type { Summary } from '../model/summary.ts'
-import { discover } from '../read/discover.ts'
+import { readFolder, type ReadFacts } from '../make/read-folder.ts'
+import { discover, type SourceFolder } from '../read/discover.ts'
+import { factsFile } from './facts.ts'
 import { readHouse, type House } from './house.ts'
 import { plan, type Planned } from './plan.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Tally } from './task.ts'
 
-export type Options = {
-  /** Absolute path of the folder that holds sources/ and locales/. */
-  readonly root: string
-  /** Absolute path of the output folder. */
-  readonly out: string
-  /** The one clock, ms since 1970. */
-  readonly at: number
-  /** Which ids are made anew; all else is taken from the current release. */
-  readonly only?: (id: string) => boolean
-  readonly strict: boolean
-  /** false: a draft without PDFs, in `out`/draft. */
-  readonly pdf: boolean
-  /** Words of the pages pseudo-translated: a draft, in `out`/draft/pseudo. */
-  readonly pseudo?: boolean
-  readonly jobs: number
-  /** File of known findings, relative to the root; false for none, by default the office's own if it has one. */
-  readonly baseline?: string | false
-}
-
-export type Result = {
+/** What there is to make: all but the texts of the announcements. */
+export type Gathered = {
+  readonly house: House
+  readonly planned: readonly Planned[]
   readonly findings: readonly Finding[]
-  /** What the baseline knows and `findings` does not hold; absent where there is no baseline. */
-  readonly known?: readonly Finding[]
-  readonly summary: Summary
-  /** Path of the site's first page; absent for a check. */
-  readonly open?: string
-  readonly unchanged: boolean
-  readonly written: number
-  /** PDFs printed in this run. */
-  readonly printed: number
-  /** When the next announcement becomes due, ms since 1970. */
-  readonly nextDue?: number
-  readonly tally: Tally
 }
 
-/** With --strict each warning is an error. */
-export const raise = (findings: readonly Finding[], strict: boolean): Finding[] =>
-  findings.map((finding) =>
-    strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding,
-  )
-
-/** Findings with the announcement they belong to. */
-export const own = (id: string, findings: readonly Finding[]): Finding[] =>
-  findings.map((finding) => ({ ...finding, announcement: id }))
-
-/** Reads all that is not an announcement's text. */
-export function gather(
+/**
+ * Reads all that is not an announcement's text.
+ * @param readAll reads the facts of the folders, in their order
+ */
+export async function gather(
   snapshot: Snapshot,
   at: number,
-): { house: House; planned: Planned[]; findings: Finding[] } {
+  readAll: (folders: readonly SourceFolder[], house: House) => Promise<readonly ReadFacts[]> = (
+    folders,
+    house,
+  ) => Promise.resolve(folders.map((one) => readFolder(one, factsFile(one, snapshot), house))),
+): Promise<Gathered> {
   const house = readHouse(snapshot)
   const { folders, findings } = discover(snapshot.entries, snapshot.unreadable)
   return {
     house,
-    planned: plan(folders, snapshot, house, at),
+    planned: plan(folders, await readAll(folders, house), snapshot, house, at),
     findings: [...house.findings, ...findings],
   }
 }

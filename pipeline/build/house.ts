@@ -11,7 +11,8 @@ import { readLocale } from '../read/locales.ts'
 import { readOffice } from '../read/office.ts'
 import { readTermbase, type TermbaseFile } from '../read/termbase.ts'
 import { decode, type Decoded } from '../read/text.ts'
-import { machineFaults } from './machine-faults.ts'
+import { machineFaults } from '../make/machine-faults.ts'
+import type { Shared } from '../make/shared.ts'
 import { templateKeys } from '../render/words.ts'
 import { compileTermbase, lintTermbase, type Termbase } from '../terminology.ts'
 import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
@@ -19,10 +20,8 @@ import type { Snapshot } from './snapshot.ts'
 import { say } from '../model/wording.ts'
 
 /** What all announcements share: the office, the words of its languages, the termbase. */
-export type House = {
-  readonly office: Office
+export type House = Shared & {
   readonly locales: ReadonlyMap<Language, Locale>
-  readonly termbase: Termbase
   readonly findings: readonly Finding[]
   /** Keys that a language lacks. */
   readonly gaps: () => readonly Gap[]

@@ -1,88 +1,33 @@
+import { checkAhead } from '../read/plausible.ts'
+import { placesIn, type PlaceOf, type ReadFacts } from '../make/read-folder.ts'
+import type { Addresses } from '../make/addresses.ts'
 import { editionPath } from '../model/address.ts'
-import { instantOf } from '../model/date.ts'
 import type { Facts } from '../model/announcement.ts'
-import { checkFactWords } from '../check/fact-words.ts'
-import { checkLanguages } from '../check/languages.ts'
+import { instantOf } from '../model/date.ts'
 import { foldedName } from '../model/file-name.ts'
-import type { Finding, Place } from '../model/finding.ts'
-import { languages, type Language } from '../model/language.ts'
+import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
-import { factsRule, unreadableRule } from '../model/rules.ts'
+import { factsRule } from '../model/rules.ts'
+import { say } from '../model/wording.ts'
 import type { SourceFolder } from '../read/discover.ts'
-import { readFacts } from '../read/facts.ts'
-import { checkAhead, checkPlausible } from '../read/plausible.ts'
-import { decode } from '../read/text.ts'
 import type { House } from './house.ts'
 import type { Snapshot } from './snapshot.ts'
-import { say } from '../model/wording.ts'
-
-type PlaceOf = (path: readonly PropertyKey[]) => Place
-const atTop: PlaceOf = () => ({ line: 1, column: 1 })
 
 /** An announcement before its texts are read: its facts, and whether it may be seen now. */
-export type Planned = {
-  readonly id: string
-  readonly folder: string
-  readonly files: readonly string[]
-  readonly facts?: Facts
-  /** Facts that let the texts be checked where the real ones cannot be read: nothing is made of them. */
-  readonly provisional?: Facts
-  readonly findings: readonly Finding[]
-  /** The place of a value of announcement.yaml. */
-  readonly placeOf: PlaceOf
-  /** Its publication and embargo are over. */
-  readonly due: boolean
-  /** When it will be, in ms. */
-  readonly dueAt: number
-}
-
-function readOne(
-  folder: SourceFolder,
-  snapshot: Snapshot,
-  house: House,
-): { facts?: Facts; findings: Finding[]; placeOf?: PlaceOf } {
-  const findings = [...folder.findings]
-  const file = `${folder.folder}/announcement.yaml`
-  if (findings.some(({ severity }) => severity === 'error')) return { findings }
-  try {
-    const decoded = decode(snapshot.bytes(file), file, 16 * 1024)
-    if ('finding' in decoded) return { findings: [...findings, decoded.finding] }
-    const { facts, findings: found, placeOf } = readFacts(decoded.text, file, house.office)
-    findings.push(...found)
-    if (!facts) return { findings, placeOf }
-    const locales = [...house.locales.values()].filter(({ language }) =>
-      facts.languages.includes(language),
-    )
-    findings.push(
-      ...checkPlausible(facts, folder.id, file, house.office.timeZone, placeOf),
-      ...checkLanguages(facts, house.office, folder.files, folder.folder, placeOf),
-      ...checkFactWords(facts, locales, file, placeOf),
-    )
-    return { facts, findings, placeOf }
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? (error instanceof Error ? error.name : '')
-    findings.push(
-      findingOf(
-        unreadableRule,
-        file,
-        say('Unexpected refusal: “{{file}}” cannot be read ({{code}})', { file, code }),
-      ),
-    )
-    return { findings }
+export type Planned = Omit<SourceFolder, 'findings'> &
+  ReadFacts & {
+    /** The place of a value of announcement.yaml. */
+    readonly placeOf: PlaceOf
+    /** Its publication and embargo are over. */
+    readonly due: boolean
+    /** When it will be, in ms. */
+    readonly dueAt: number
   }
-}
 
-/** The languages of the texts that are there, and defaults for all else. */
-function provisionalFacts(folder: SourceFolder, house: House): Facts | undefined {
-  const present = languages.filter((language) => folder.files.includes(`${language}.md`))
-  const { facts } = readFacts('published: 1970-01-01', folder.folder, house.office)
-  return facts && present.length ? { ...facts, languages: present } : undefined
-}
-
-const dueOf = (facts: Facts, house: House): number =>
+const dueOf = (facts: Facts, timeZone: string): number =>
   Math.max(
-    instantOf(facts.published, house.office.timeZone),
-    facts.embargo ? instantOf(facts.embargo, house.office.timeZone) : -Infinity,
+    instantOf(facts.published, timeZone),
+    facts.embargo ? instantOf(facts.embargo, timeZone) : -Infinity,
   )
 
 /** Two announcements must never write the same file: all addresses are known before anything is made. */
@@ -116,29 +61,29 @@ function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
   return collisions
 }
 
-/** Reads the facts of all announcements and decides, by the one clock `at` (ms), which may be seen. */
+/**
+ * Decides, by the one clock `at` (ms), which announcements may be seen.
+ * @param read what the facts of each folder say, in the same order
+ */
 export function plan(
   folders: readonly SourceFolder[],
-  snapshot: Snapshot,
-  house: House,
+  read: readonly ReadFacts[],
+  snapshot: Pick<Snapshot, 'bytes'>,
+  { office }: Pick<House, 'office'>,
   at: number,
 ): Planned[] {
-  const planned = folders.map((folder): Planned => {
-    const { facts, findings, placeOf = atTop } = readOne(folder, snapshot, house)
-    const dueAt = facts ? dueOf(facts, house) : Infinity
-    const provisional = facts ? undefined : provisionalFacts(folder, house)
+  const planned = folders.map(({ id, folder, files }, index): Planned => {
+    const { facts, provisional, findings } = read[index] ?? { findings: [] }
+    const file = `${folder}/announcement.yaml`
+    const placeOf = placesIn({ folder }, () => snapshot.bytes(file), { office })
+    const dueAt = facts ? dueOf(facts, office.timeZone) : Infinity
     return {
-      id: folder.id,
-      folder: folder.folder,
-      files: folder.files,
+      id,
+      folder,
+      files,
       ...(facts && { facts }),
       ...(provisional && { provisional }),
-      findings: facts
-        ? [
-            ...findings,
-            ...checkAhead(facts, dueAt, at, `${folder.folder}/announcement.yaml`, placeOf),
-          ]
-        : findings,
+      findings: facts ? [...findings, ...checkAhead(facts, dueAt, at, file, placeOf)] : findings,
       placeOf,
       due: dueAt <= at,
       dueAt,
@@ -151,17 +96,18 @@ export function plan(
   })
 }
 
-/** Answers what one announcement's page asks about another: its path, "hidden" or "unknown". */
-export function answerer(planned: readonly Planned[]): (question: string) => string {
-  const byId = new Map(planned.map((one) => [one.id, one]))
-  return (question) => {
-    const [, language = '', id = ''] = /^address (\S+) (.+)$/u.exec(question) ?? []
-    const one = byId.get(id)
-    if (!one) return 'unknown'
-    if (!one.facts || !one.due) return 'hidden'
-    const own = languages.find((known) => known === language) as Language
-    return one.facts.languages.includes(own)
-      ? editionPath({ id, slug: one.facts.slug }, own)
-      : 'hidden'
-  }
-}
+/** Where the editions of all planned announcements are, or will be. */
+export const addressesOf = (planned: readonly Planned[]): Addresses =>
+  Object.fromEntries(
+    planned.map(({ id, facts, due }) => [
+      id,
+      facts && due
+        ? Object.fromEntries(
+            facts.languages.map((language) => [
+              language,
+              editionPath({ id, slug: facts.slug }, language),
+            ]),
+          )
+        : {},
+    ]),
+  )

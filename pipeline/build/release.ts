@@ -3,7 +3,7 @@ import { canonicalJson, sha256 } from '../model/digest.ts'
 import type { Item } from '../model/announcement.ts'
 import { Told } from '../model/told.ts'
 import { say } from '../model/wording.ts'
-import type { Output } from './announcement.ts'
+import type { Output } from './output.ts'
 import { sameStamp, type Recorded } from './snapshot.ts'
 import type { Store } from './store.ts'
 

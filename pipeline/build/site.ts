@@ -2,7 +2,7 @@ import { sitePages, type Site } from '../formats/site-pages.ts'
 import { isoOf } from '../model/date.ts'
 import type { Item } from '../model/announcement.ts'
 import { createWords } from '../render/words.ts'
-import type { Output } from './announcement.ts'
+import type { Output } from './output.ts'
 import type { House } from './house.ts'
 import type { Store } from './store.ts'
 

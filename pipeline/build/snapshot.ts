@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts'
 import { sha256 } from '../model/digest.ts'
 import { languages } from '../model/language.ts'
 import { isSpoken, namespaceOf } from '../model/locale.ts'
+import { SourceChanged } from '../make/refusal.ts'
 
 /** A stamp and the digest of the bytes it was taken of. */
 export type Recorded = readonly [
@@ -20,11 +21,6 @@ export const sameStamp = (recorded: Recorded | undefined, stamp: Stamp): boolean
   recorded[2] === stamp.ctime &&
   recorded[3] === stamp.inode
 
-/** A source was written while the build read it. */
-export class SourceChanged extends Error {
-  override name = 'SourceChanged'
-}
-
 /** The sources and locale files as they were when the build began. Each is read at most once. */
 export type Snapshot = {
   readonly entries: readonly Entry[]
@@ -40,7 +36,7 @@ export type Snapshot = {
   readonly record: () => Record<string, Recorded>
 }
 
-const sourcePatterns = ['sources/*', 'sources/*/*', 'sources/*/*/**'] as const
+const sourcePatterns = ['sources/*', 'sources/*/*/**'] as const
 const localePatterns = ['locales/**'] as const
 
 /**

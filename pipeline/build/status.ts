@@ -4,13 +4,13 @@ import { sortFindings } from '../model/finding.ts'
 import type { AnnouncementStatus } from '../model/translation.ts'
 import { missingLanguageRule } from '../check/languages.ts'
 import { checkStaleness } from '../check/stale-translation.ts'
-import type { Workshop } from './announcement.ts'
-import { gather, own } from './gather.ts'
+import { gather } from './gather.ts'
+import { own } from './options.ts'
 import type { House } from './house.ts'
-import { refusal, sourceOf } from './one.ts'
 import type { Planned } from './plan.ts'
 import { takeSnapshot } from './snapshot.ts'
-import { readDesk, statusFrom } from './translation.ts'
+import { refusal } from '../make/refusal.ts'
+import { readDesk, statusFrom, type Desktop } from '../make/translation.ts'
 
 /** One announcement on the translator's desk. */
 export type Seen = {
@@ -22,10 +22,10 @@ export type Seen = {
 }
 
 /** An announcement of which only the folder is known: nothing in it can be read. */
-const unreadable = (one: Planned, house: House): AnnouncementStatus => ({
+const unreadable = (one: Planned, { office }: Pick<House, 'office'>): AnnouncementStatus => ({
   id: one.id,
   title: '',
-  languages: house.office.languages.map((language) => ({
+  languages: office.languages.map((language) => ({
     language,
     state: 'missing',
     file: `${one.folder}/${language}.md`,
@@ -35,16 +35,13 @@ const unreadable = (one: Planned, house: House): AnnouncementStatus => ({
   findings: [],
 })
 
-async function see(
-  one: Planned,
-  shop: Pick<Workshop, 'house' | 'snapshot' | 'parse'>,
-): Promise<Seen> {
+async function see(one: Planned, shop: Desktop): Promise<Seen> {
   const { house } = shop
   const facts = one.facts ?? one.provisional
   const nothing = { recordText: () => undefined, folder: one.folder }
   if (!facts) return { ...nothing, status: unreadable(one, house) }
   try {
-    const source = { ...sourceOf(one, facts), files: one.files }
+    const source = { ...one, facts }
     const desk = await readDesk(source, shop)
     const status = statusFrom(source, desk, house)
     const absent = one.findings.filter(({ rule }) => rule === missingLanguageRule.id)
@@ -73,11 +70,12 @@ export async function readStatus(
   at: number,
 ): Promise<{ readonly seen: readonly Seen[]; readonly timeZone: string }> {
   const snapshot = takeSnapshot(host, root)
-  const { house, planned } = gather(snapshot, at)
+  const { house, planned } = await gather(snapshot, at)
   const parser = host.parser()
   const seen: Seen[] = []
   try {
-    for (const one of planned) seen.push(await see(one, { house, snapshot, parse: parser.read }))
+    for (const one of planned)
+      seen.push(await see(one, { house, folder: snapshot, parse: parser.read }))
   } finally {
     await parser.close()
   }

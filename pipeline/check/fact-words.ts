@@ -25,7 +25,9 @@ export const factKeys = (facts: Facts): [key: string, path: readonly PropertyKey
 /** A topic, organ or contact without words in a language of the announcement. */
 export const checkFactWords = (
   facts: Facts,
-  locales: readonly Locale[],
+  locales: readonly (Pick<Locale, 'language' | 'resources'> & {
+    readonly messages: ReadonlyMap<string, { readonly value: string }>
+  })[],
   file: string,
   placeOf: (path: readonly PropertyKey[]) => Place,
 ): Finding[] =>

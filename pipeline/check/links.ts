@@ -12,8 +12,8 @@ export type LinksOptions = {
   readonly files: readonly string[]
   /** What is known of an announcement's id. */
   readonly find: (id: string) => 'published' | 'hidden' | 'unknown'
-  /** All ids, for “did you mean”. */
-  readonly ids?: readonly string[]
+  /** The known id that is nearest to an unknown one, for “did you mean”. */
+  readonly near?: (id: string) => string | undefined
 }
 
 function checkTarget(node: Link | Definition | Image, report: Report, options: LinksOptions): void {
@@ -47,7 +47,7 @@ function checkTarget(node: Link | Definition | Image, report: Report, options: L
   } else if (reference.kind === 'announcement' && reference.id !== options.id) {
     const state = options.find(reference.id)
     if (state === 'unknown') {
-      const near = nearest(reference.id, options.ids ?? [])
+      const near = options.near?.(reference.id)
       report(
         say('Unexpected link to {{shown}}: there is no announcement “{{id}}”', {
           shown,
@@ -84,7 +84,7 @@ export const remarkLinks = defineCheck<LinksOptions>({
   exampleOptions: {
     id: '2026/b',
     files: ['map.jpg'],
-    ids: ['2026/a', '2026/b'],
+    near: () => '2026/a',
     find: (id) => (id === '2026/a' ? 'published' : 'unknown'),
   },
   examples: [

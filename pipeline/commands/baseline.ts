@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Options } from '../build/gather.ts'
+import type { Options } from '../build/options.ts'
 import { say } from '../model/wording.ts'
 import type { Context } from './command.ts'
 import { UsageError } from './usage.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Result } from '../build/gather.ts'
+import type { Result } from '../build/options.ts'
 import { runBuild } from '../build/run.ts'
 import { saveReports } from '../build/reports.ts'
 import { phrase, say, sayCount } from '../model/wording.ts'

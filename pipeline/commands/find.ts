@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { runCheck, type Checked } from '../build/check.ts'
-import type { Options } from '../build/gather.ts'
+import type { Options } from '../build/options.ts'
 import { summarise } from '../model/summary.ts'
 import { say } from '../model/wording.ts'
 import type { Context } from './command.ts'

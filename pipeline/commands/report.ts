@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { matchesGlob } from 'node:path'
-import type { Options, Result } from '../build/gather.ts'
+import type { Options, Result } from '../build/options.ts'
 import type { Finding } from '../model/finding.ts'
 import { knownWords } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { baselineFile, isWholeIn, openBaseline, wasAsked } from '../build/baseline.ts'
+import { baselineFile, openBaseline } from '../build/open-baseline.ts'
+import { isWholeIn, wasAsked } from '../build/settle.ts'
 import { baselineText, updated } from '../model/baseline.ts'
 import { summarise } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'

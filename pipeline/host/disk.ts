@@ -33,32 +33,60 @@ let counter = 0
 const besides = (target: string): string =>
   path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${++counter}.tmp`)
 
-/** The file system of this machine. glob finds the sources; a link is never followed. */
+const isHidden = (name: string): boolean => name.startsWith('.')
+
+/** What lies below a folder, and cannot be looked at. A link is never followed. */
+function walk(root: string, folder: string, entries: Entry[], unreadable: string[]): void {
+  let names: string[]
+  try {
+    names = fs.readdirSync(path.join(root, folder))
+  } catch {
+    unreadable.push(folder)
+    return
+  }
+  for (const name of names) {
+    if (isHidden(name) || name === 'node_modules') continue
+    look(root, `${folder}/${name}`, true, entries, unreadable)
+  }
+}
+
+function look(
+  root: string,
+  name: string,
+  deep: boolean,
+  entries: Entry[],
+  unreadable: string[],
+): void {
+  let stat: fs.Stats
+  try {
+    stat = fs.lstatSync(path.join(root, name))
+  } catch {
+    unreadable.push(name)
+    return
+  }
+  entries.push({ path: name, kind: kindOf(stat), stamp: stampOf(stat) })
+  if (deep && stat.isDirectory()) walk(root, name, entries, unreadable)
+}
+
+/** The file system of this machine. glob finds the folders of announcements; what lies in them is walked. */
 export const disk: Files = {
   list(folder, patterns) {
     const unreadable: string[] = []
-    const entries = globSync([...patterns], {
-      cwd: folder,
-      dot: true,
-      nodir: false,
-      follow: false,
-      posix: true,
-      ignore: ['**/.git/**', '**/node_modules/**'],
-    })
-      .filter((name) => !name.split('/').some((part) => part.startsWith('.') && part !== '.'))
-      .sort((a, b) => (a < b ? -1 : 1))
-      .flatMap((name): Entry[] => {
-        try {
-          const stat = fs.lstatSync(path.join(folder, name))
-          if (stat.isDirectory())
-            fs.accessSync(path.join(folder, name), fs.constants.R_OK | fs.constants.X_OK)
-          return [{ path: name, kind: kindOf(stat), stamp: stampOf(stat) }]
-        } catch {
-          unreadable.push(name)
-          return []
-        }
+    const entries: Entry[] = []
+    for (const pattern of patterns) {
+      const deep = pattern.endsWith('/**')
+      // One call for each: glob keeps no more than it is asked for.
+      const names = globSync(deep ? pattern.slice(0, -3) : pattern, {
+        cwd: folder,
+        dot: true,
+        follow: false,
+        posix: true,
+        ignore: ['**/.git/**', '**/node_modules/**'],
       })
-    return { entries, unreadable }
+      for (const name of names)
+        if (!name.split('/').some(isHidden)) look(folder, name, deep, entries, unreadable)
+    }
+    return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable }
   },
   walk(folder) {
     const inside = (name: string): Entry[] =>

@@ -16,7 +16,10 @@ export type Entry = {
 
 /** The door to the file system. Paths are absolute. Everything throws Node's errors with their `code`. */
 export type Files = {
-  /** All files below a folder that match, sorted by path; a folder that cannot be read is named in `unreadable`. */
+  /**
+   * What matches one of several patterns below a folder, sorted by path; with `/**` at its end also all that lies in
+   * it. Names that begin with a dot are left out. A folder that cannot be read is named in `unreadable`.
+   */
   list(folder: string, patterns: readonly string[]): { entries: Entry[]; unreadable: string[] }
   /** All that is below a folder, hidden files too, sorted by path; no link is followed. */
   walk(folder: string): Entry[]

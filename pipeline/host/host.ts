@@ -3,7 +3,9 @@ import type { ReadMarkdown } from '../read/markdown.ts'
 import { Told } from '../model/told.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Files } from './files.ts'
+import type { Makers, MakersOptions } from './makers/makers.ts'
 
+export type { Makers } from './makers/makers.ts'
 export type { CardRequest, PrintRequest } from '../model/print-request.ts'
 
 export type Printed =
@@ -62,8 +64,10 @@ export type Host = {
   readonly code: () => string
   readonly printer: () => Printer
   readonly parser: () => Parser
-  /** Tells, for a text, the characters for which the fonts of the editions have no glyph. */
-  readonly glyphs: () => Promise<(text: string) => readonly string[]>
+  /** Threads that make announcements; what they want printed goes to `print`. */
+  readonly makers: (options: Pick<MakersOptions, 'print' | 'threads'>) => Makers
+  /** Code points for which all fonts of the editions have a glyph. */
+  readonly coverage: () => Promise<readonly number[]>
   /** One line of progress, or null to clear it. */
   readonly progress: (state: Progress | null) => void
   readonly signal: AbortSignal

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { missingFrom } from '../print/coverage.ts'
 import { assets } from './assets.ts'
 import { loadFaces } from './browser/faces.ts'
 import { createPrinter } from './browser/printer.ts'
 import { disk } from './disk.ts'
+import { createMakers } from './makers/makers.ts'
 import { createParser } from './parser/parser.ts'
 import type { Host } from './host.ts'
 import { processes } from './processes.ts'
@@ -33,7 +33,8 @@ export function createHost(options: HostOptions): Host {
     code: codeDigest,
     printer: () => createPrinter({ cache: cacheOf(), environment }),
     parser: createParser,
-    glyphs: async () => missingFrom((await loadFaces(cacheOf())).coverage),
+    makers: createMakers,
+    coverage: async () => [...(await loadFaces(cacheOf())).coverage],
     progress: options.progress ?? (() => undefined),
     signal: options.signal ?? new AbortController().signal,
   }

@@ -58,6 +58,18 @@ const givenUp = (path: string): Finding =>
     column: 1,
   })
 
+/** What is known of a text whose reading had to be ended. */
+export const unreadInTime = (path: string): ReadMarkdown => ({
+  findings: [
+    findingOf(
+      limitRule,
+      path,
+      say('Unexpected text that the Markdown parser cannot read in reasonable time'),
+      { line: 1, column: 1 },
+    ),
+  ],
+})
+
 /** Text → mdast; offsets and places are those of the whole file, front matter included. Never throws. */
 export function readMarkdown(text: string, path: string): ReadMarkdown {
   const front = readFrontMatter(text, path)

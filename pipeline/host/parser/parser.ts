@@ -1,24 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import { findingOf } from '../../model/rule.ts'
-import { limitRule } from '../../model/rules.ts'
-import { say } from '../../model/wording.ts'
-import type { ReadMarkdown } from '../../read/markdown.ts'
+import { unreadInTime, type ReadMarkdown } from '../../read/markdown.ts'
 import type { Parser } from '../host.ts'
 import type { Order } from './worker.ts'
 
 /** The worker's file beside this one: .ts unbuilt, .js in dist/. */
 const program = new URL(import.meta.url.replace(/parser\.(ts|js)$/u, 'worker.$1'))
-
-const unread = (path: string): ReadMarkdown => ({
-  findings: [
-    findingOf(
-      limitRule,
-      path,
-      say('Unexpected text that the Markdown parser cannot read in reasonable time'),
-      { line: 1, column: 1 },
-    ),
-  ],
-})
 
 export type ParserOptions = {
   /** Milliseconds of the processor's time that a text may take: what else the machine does, does not count. */
@@ -88,7 +74,7 @@ export function createParser({ limit = 6000, patience = 25_000 }: ParserOptions 
   let last: Promise<unknown> = Promise.resolve()
   const read = async (order: Order): Promise<ReadMarkdown> => {
     if (!reader || reader.isOver) reader = new Reader()
-    return (await reader.read(order, limit, patience)) ?? unread(order.path)
+    return (await reader.read(order, limit, patience)) ?? unreadInTime(order.path)
   }
   return {
     read(text, path) {

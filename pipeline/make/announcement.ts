@@ -1,35 +1,22 @@
-import type { Facts, Item } from '../model/announcement.ts'
-import { editionPath, filePath } from '../model/address.ts'
-import { mediaTypeOf } from '../model/media-type.ts'
-import type { Finding, Place } from '../model/finding.ts'
-import type { Language } from '../model/language.ts'
-import type { Picture } from '../render/figure.ts'
-import type { Text } from '../render/edition.ts'
-import { createWords, type Words } from '../render/words.ts'
 import { htmlEdition } from '../formats/html.ts'
 import { printPage } from '../formats/pdf.ts'
+import { editionPath, filePath } from '../model/address.ts'
+import type { Facts, Item } from '../model/announcement.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Language } from '../model/language.ts'
+import { mediaTypeOf } from '../model/media-type.ts'
 import type { PrintRequest } from '../model/print-request.ts'
-import type { Parser } from '../host/host.ts'
-import type { Gate } from './baseline.ts'
-import type { House } from './house.ts'
-import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
-import { endingOf, pictureTypes } from './pictures.ts'
-import type { Snapshot } from './snapshot.ts'
-import type { Store } from './store.ts'
-import type { Ask, Tasks } from './task.ts'
+import type { Text } from '../render/edition.ts'
+import type { Picture } from '../render/figure.ts'
+import { createWords, type Words } from '../render/words.ts'
 import { typeset, typesetFacts } from '../transform/typography.ts'
-import { processText } from './text.ts'
-
-/** A file of the site, kept in the store. */
-export type Output = {
-  readonly path: string
-  readonly sha256: string
-  readonly bytes: number
-  readonly mediaType: string
-  readonly announcement?: string
-  readonly language?: Language
-  readonly format?: 'html' | 'pdf'
-}
+import type { Ask } from './addresses.ts'
+import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
+import type { Gate } from './gate.ts'
+import { endingOf, pictureTypes } from './pictures.ts'
+import type { PlaceOf } from './read-folder.ts'
+import type { Shared } from './shared.ts'
+import { processText, type TextInput } from './text.ts'
 
 export type Source = {
   readonly id: string
@@ -37,42 +24,52 @@ export type Source = {
   readonly files: readonly string[]
   readonly facts: Facts
   /** The place of a value of announcement.yaml. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place
+  readonly placeOf: PlaceOf
 }
+
+/** The files of an announcement's folder, by path relative to the root. */
+export type FolderBytes = {
+  /** Throws Node's error where the file could not be read. */
+  readonly bytes: (path: string) => Uint8Array
+  readonly size: (path: string) => number
+}
+
+/** A printed PDF in the store, or why there is none. */
+export type Print =
+  | { readonly sha256: string; readonly bytes: number; readonly finding?: never }
+  | { readonly finding: Finding | undefined; readonly sha256?: never }
+
+/** A file of the site: its bytes, what it is kept under, or which source file it is a copy of. */
+export type Product = {
+  readonly path: string
+  readonly mediaType: string
+  readonly language?: Language
+  readonly format?: 'html' | 'pdf'
+} & (
+  | { readonly data: Uint8Array }
+  | { readonly sha256: string; readonly bytes: number }
+  | { readonly file: string }
+)
 
 /** One announcement through every stage: what was found, and, without errors, its files. */
 export type Made = {
   readonly findings: readonly Finding[]
   readonly items: readonly Item[]
-  readonly outputs: readonly Output[]
+  readonly products: readonly Product[]
 }
 
-export type Workshop = {
-  readonly house: House
-  readonly snapshot: Snapshot
-  readonly store: Store
-  readonly tasks: Tasks
-  readonly ids: readonly string[]
+/** What an announcement is made with. */
+export type Workshop = Pick<TextInput, 'parse' | 'unprintable'> & {
+  readonly house: Shared
+  readonly folder: FolderBytes
   readonly draft: boolean
+  /** Paths of the cards for social media that are there. */
+  readonly cards: ReadonlySet<string>
   /** Which findings withhold an announcement. */
   readonly gate: Gate
   /** Prints a page, or says why not; absent where no PDF is wanted. */
-  readonly print?: (
-    page: PrintRequest,
-  ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
-  readonly printIdentity: string
-  /** Paths of the cards for social media that are there. */
-  readonly cards: ReadonlySet<string>
-  /** Characters of a printed text that our fonts have no glyph for. */
-  readonly unprintable: (text: string) => readonly string[]
-  /** Reads Markdown, in time or not at all. */
-  readonly parse: Parser['read']
-  readonly aborted: () => boolean
+  readonly print?: (page: PrintRequest, file: string) => Promise<Print>
 }
-
-type Print =
-  | { sha256: string; bytes: number; finding?: never }
-  | { finding: Finding | undefined; sha256?: never }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
@@ -96,11 +93,10 @@ async function readTexts(
         id: source.id,
         language,
         file,
-        bytes: shop.snapshot.bytes(file),
+        bytes: shop.folder.bytes(file),
         siblings: source.files.filter(
           (sibling) => !/^(?:hu|en)\.md$|\.ya?ml$|^translation\.json$/u.test(sibling),
         ),
-        ids: shop.ids,
         termbase: shop.house.termbase,
         profile: locale.profile,
         unprintable: shop.unprintable,
@@ -124,13 +120,22 @@ async function readTexts(
   return { texts, findings }
 }
 
-const wordsOf = (house: House): Map<Language, Words> =>
-  new Map(
-    [...house.locales].map(([language, locale]) => [
-      language,
-      createWords(language, locale.resources, locale.profile),
-    ]),
-  )
+/** The words of each language; made once for a house. */
+const wordsOf = (() => {
+  const known = new WeakMap<Shared, Map<Language, Words>>()
+  return (house: Shared): Map<Language, Words> => {
+    const words =
+      known.get(house) ??
+      new Map(
+        [...house.locales].map(([language, locale]) => [
+          language,
+          createWords(language, locale.resources, locale.profile),
+        ]),
+      )
+    known.set(house, words)
+    return words
+  }
+})()
 
 /**
  * Checks, transforms, renders and prints one announcement. Errors withhold all its editions; where `show` is
@@ -142,27 +147,17 @@ export async function makeAnnouncement(
   ask: Ask,
   show: boolean,
 ): Promise<Made> {
-  const { house, snapshot, store } = shop
+  const { house } = shop
   const { id, folder } = source
   const facts = typesetFacts(source.facts, (language) => house.locales.get(language)?.profile)
-  const files = readFiles(source, snapshot)
+  const files = readFiles(source, shop.folder)
   const { texts, findings: found } = await readTexts(source, shop, files.pictures, ask)
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   const published = source.files.filter((name) => mentioned.has(name))
   const findings = [...files.findings, ...checkPublished(published, source), ...found]
-  const failed = () => shop.gate.withholds(findings)
-  const outputs: Output[] = []
-  if (failed() || !show) return { findings, items: [], outputs }
+  const products: Product[] = []
+  if (!show || shop.gate(findings)) return { findings, items: [], products }
 
-  const put = (path: string, bytes: Uint8Array, mediaType: string, more: Partial<Output>) =>
-    void outputs.push({
-      path,
-      sha256: store.putBlob(bytes),
-      bytes: bytes.length,
-      mediaType,
-      announcement: id,
-      ...more,
-    })
   const words = wordsOf(house)
   const nameOf = (language: Language) => words.get(language)?.('page:own-name') ?? language
   const available = [...texts.keys()]
@@ -176,7 +171,7 @@ export async function makeAnnouncement(
     draft: shop.draft,
     office: house.office,
     words: own,
-    attachments: attachmentsOf({ ...source, facts }, snapshot, language),
+    attachments: attachmentsOf({ ...source, facts }, shop.folder, language),
   })
 
   for (const [language, text] of texts) {
@@ -186,35 +181,23 @@ export async function makeAnnouncement(
       const name = decodeURI(path.slice(filePath(id, '').length))
       const type = pictureTypes[endingOf(name)]
       return type && source.files.includes(name)
-        ? `data:${type};base64,${base64(snapshot.bytes(`${folder}/${name}`))}`
+        ? `data:${type};base64,${base64(shop.folder.bytes(`${folder}/${name}`))}`
         : undefined
     })
-    const kept = await shop.tasks.task(
-      'print',
-      [shop.printIdentity, page],
-      async (): Promise<Print> => {
-        const result = await shop.print?.(page)
-        if (result && 'pdf' in result)
-          return { sha256: store.putBlob(result.pdf), bytes: result.pdf.length }
-        return { finding: result?.finding(`${folder}/${language}.md`) }
-      },
-      (value) => value.sha256 !== undefined && store.hasBlob(value.sha256),
-    )
-    if (kept.sha256 !== undefined) {
-      const { sha256, bytes } = kept
-      printed.set(language, bytes)
-      outputs.push({
+    const print = await shop.print(page, `${folder}/${language}.md`)
+    if (print.sha256 !== undefined) {
+      printed.set(language, print.bytes)
+      products.push({
         path: `${editionPath({ id, slug: facts.slug }, language)}.pdf`,
-        sha256,
-        bytes,
+        sha256: print.sha256,
+        bytes: print.bytes,
         mediaType: 'application/pdf',
-        announcement: id,
         language,
         format: 'pdf',
       })
-    } else if (kept.finding) findings.push(kept.finding)
+    } else if (print.finding) findings.push(print.finding)
   }
-  if (failed()) return { findings, items: [], outputs: [] }
+  if (shop.gate(findings)) return { findings, items: [], products: [] }
 
   for (const [language, text] of texts) {
     const own = words.get(language)
@@ -225,15 +208,16 @@ export async function makeAnnouncement(
       nameOf,
       shop.cards,
     )
-    put(
-      `${editionPath({ id, slug: facts.slug }, language)}.html`,
-      new TextEncoder().encode(html),
-      'text/html',
-      { language, format: 'html' },
-    )
+    products.push({
+      path: `${editionPath({ id, slug: facts.slug }, language)}.html`,
+      data: new TextEncoder().encode(html),
+      mediaType: 'text/html',
+      language,
+      format: 'html',
+    })
   }
   for (const name of published)
-    put(filePath(id, name), snapshot.bytes(`${folder}/${name}`), mediaTypeOf(name), {})
+    products.push({ path: filePath(id, name), file: name, mediaType: mediaTypeOf(name) })
   const items = [...texts].map(([language, text]): Item => ({
     id,
     language,
@@ -243,5 +227,5 @@ export async function makeAnnouncement(
     languages: available,
     pdf: printed.has(language),
   }))
-  return { findings, items, outputs }
+  return { findings, items, products }
 }

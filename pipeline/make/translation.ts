@@ -24,9 +24,8 @@ import type {
 import { decode } from '../read/text.ts'
 import { readTranslation } from '../read/translation.ts'
 import { remarkPreferTerms } from '../transform/terms.ts'
-import type { Source, Workshop } from './announcement.ts'
-import type { House } from './house.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { FolderBytes, Source, Workshop } from './announcement.ts'
+import type { Shared } from './shared.ts'
 
 /** What is on the translator's desk of one announcement. */
 export type Desk = {
@@ -36,15 +35,16 @@ export type Desk = {
   readonly findings: readonly Finding[]
 }
 
-type Desktop = Pick<Workshop, 'house' | 'snapshot' | 'parse'>
+/** What the desk is read with. */
+export type Desktop = Pick<Workshop, 'house' | 'folder' | 'parse'>
 
 /** The paragraphs of a text, as it stands and as the editions have it: `fix` then changes nothing of what it says. */
 async function readSide(
   file: string,
   language: Language,
-  { house: { termbase }, parse, snapshot }: Desktop,
+  { house: { termbase }, parse, folder }: Desktop,
 ): Promise<Paragraph[] | undefined> {
-  const decoded = decode(snapshot.bytes(file), file)
+  const decoded = decode(folder.bytes(file), file)
   if ('finding' in decoded) return undefined
   const read = await parse(decoded.text, file)
   if (!('tree' in read)) return undefined
@@ -62,7 +62,7 @@ async function readSide(
 /** Paragraphs of a record may be as long as the texts: more than a line of Markdown may be. */
 const recordLimit = 4 * 1024 * 1024
 
-function readRecord(file: string, snapshot: Snapshot): Pick<Desk, 'record' | 'findings'> {
+function readRecord(file: string, snapshot: FolderBytes): Pick<Desk, 'record' | 'findings'> {
   const decoded = decode(snapshot.bytes(file), file, recordLimit, recordLimit)
   return 'finding' in decoded
     ? { findings: [{ ...decoded.finding, severity: 'warning' }] }
@@ -81,7 +81,7 @@ export async function readDesk(source: Source, shop: Desktop): Promise<Desk> {
   return {
     sides,
     ...(files.includes(recordName)
-      ? readRecord(`${folder}/${recordName}`, shop.snapshot)
+      ? readRecord(`${folder}/${recordName}`, shop.folder)
       : { findings: [] }),
   }
 }
@@ -106,7 +106,11 @@ const comparisonOf = ({ record, sides }: Desk): Comparison | undefined =>
   record && compare(record, sides)
 
 /** How each language of an announcement stands. */
-export function statusFrom(source: Source, desk: Desk, house: House): AnnouncementStatus {
+export function statusFrom(
+  source: Source,
+  desk: Desk,
+  house: Pick<Shared, 'office'>,
+): AnnouncementStatus {
   const { id, folder, facts } = source
   const comparison = comparisonOf(desk)
   const languages = house.office.languages.map((language): LanguageStatus => {

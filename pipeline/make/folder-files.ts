@@ -10,7 +10,7 @@ import { missingFileRule } from '../model/rules.ts'
 import type { Attachment, Text } from '../render/edition.ts'
 import type { Picture } from '../render/figure.ts'
 import { endingOf, pictureTypes, readPicture } from './pictures.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { FolderBytes } from './announcement.ts'
 import { say } from '../model/wording.ts'
 
 export const attachmentRule: Rule = {
@@ -35,7 +35,7 @@ type Source = {
 /** Pictures: sizes, and what is wrong with them; and files that announcement.yaml names and that are not there. */
 export function readFiles(
   source: Source,
-  snapshot: Snapshot,
+  snapshot: Pick<FolderBytes, 'bytes'>,
 ): { pictures: Map<string, Picture>; findings: Finding[] } {
   const pictures = new Map<string, Picture>()
   const findings: Finding[] = []
@@ -135,7 +135,7 @@ export function checkPublished(names: readonly string[], source: Source): Findin
 /** What readers may take away: the files of announcement.yaml that are no pictures. */
 export const attachmentsOf = (
   source: Source,
-  snapshot: Snapshot,
+  snapshot: Pick<FolderBytes, 'size'>,
   language: Language,
 ): Attachment[] =>
   Object.entries(source.facts.files)

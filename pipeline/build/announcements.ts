@@ -1,0 +1,191 @@
+import type { Host, Makers } from '../host/host.ts'
+import { NoBrowser } from '../host/host.ts'
+import { recordName } from '../bilingual/record.ts'
+import type { Made, Product } from '../make/announcement.ts'
+import { answerer, type Ask } from '../make/addresses.ts'
+import type { Job } from '../make/job.ts'
+import { endingOf, pictureTypes } from '../make/pictures.ts'
+import { refusal } from '../make/refusal.ts'
+import type { Facts, Item } from '../model/announcement.ts'
+import type { Entry } from '../model/baseline.ts'
+import { digestOf, sha256 } from '../model/digest.ts'
+import { sortFindings, type Finding } from '../model/finding.ts'
+import { stamp, type LineOf } from '../model/fingerprint.ts'
+import { printRule } from '../model/print-rules.ts'
+import { unreadableRule } from '../model/rules.ts'
+import type { House } from './house.ts'
+import type { Keeper, Kept } from './kept.ts'
+import type { Output } from './output.ts'
+import { addressesOf, type Planned } from './plan.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Store } from './store.ts'
+import type { Counter } from './tally.ts'
+
+/** One announcement through every stage, its files in the store. */
+export type Result = {
+  readonly findings: readonly Finding[]
+  readonly items: readonly Item[]
+  readonly outputs: readonly Output[]
+}
+
+export type Making = {
+  readonly host: Pick<Host, 'signal'>
+  readonly house: House
+  readonly planned: readonly Planned[]
+  readonly snapshot: Snapshot
+  readonly store: Store
+  readonly keeper: Keeper
+  readonly makers: Pick<Makers, 'make'>
+  readonly counter: Counter
+  readonly draft: boolean
+  readonly strict: boolean
+  readonly known: readonly Entry[]
+  readonly lineOf: LineOf
+  /** What else decides the bytes of a PDF; "" where none is wanted. */
+  readonly printIdentity: string
+  /** Paths of the cards for social media that are there. */
+  readonly cards: readonly string[]
+  /** Nothing is made to be seen: `check`. */
+  readonly checkOnly?: boolean
+}
+
+/** Findings that another try may do without: their results are not kept. */
+export const isPassing = ({ rule }: Finding): boolean =>
+  rule === printRule.id || rule === unreadableRule.id
+
+const nothing: Result = { findings: [], items: [], outputs: [] }
+
+/** Files that a maker looks into; of all others it needs the size alone. */
+const isRead = (name: string): boolean =>
+  /\.(?:md|ya?ml)$/u.test(name) || name === recordName || endingOf(name) in pictureTypes
+
+function bytesOf(one: Planned, snapshot: Snapshot): Job['bytes'] {
+  return Object.fromEntries(
+    one.files.filter(isRead).map((name) => {
+      try {
+        return [name, snapshot.bytes(`${one.folder}/${name}`)]
+      } catch (error) {
+        const { code } = error as { code?: string }
+        if (code === undefined) throw error
+        return [name, code]
+      }
+    }),
+  )
+}
+
+/** Products as files in the store. */
+function outputsOf(one: Planned, products: readonly Product[], making: Making): Output[] {
+  const { snapshot, store } = making
+  return products.map((product): Output => {
+    const { path, mediaType, language, format } = product
+    const named = {
+      path,
+      mediaType,
+      announcement: one.id,
+      ...(language && { language }),
+      ...(format && { format }),
+    }
+    if ('sha256' in product) return { ...named, sha256: product.sha256, bytes: product.bytes }
+    const data = 'file' in product ? snapshot.bytes(`${one.folder}/${product.file}`) : product.data
+    return { ...named, sha256: store.putBlob(data), bytes: data.length }
+  })
+}
+
+/** Makes announcements, or takes what is kept of them. */
+export function createMaking(making: Making): (one: Planned) => Promise<Result> {
+  const { house, snapshot, store, keeper, makers, counter, lineOf } = making
+  const answer: Ask = answerer(addressesOf(making.planned))
+  const byFolder = Map.groupBy(making.known, ({ file }) => file.split('/').slice(0, 3).join('/'))
+  const common = [
+    making.draft,
+    making.strict,
+    making.printIdentity,
+    making.checkOnly ?? false,
+    ...making.cards,
+  ]
+
+  const keysOf = (one: Planned) => {
+    const digests = one.files.map((name) => [name, snapshot.digest(`${one.folder}/${name}`)])
+    const own = digests.filter(([name]) => name !== recordName)
+    const known = making.strict ? digestOf(byFolder.get(one.folder) ?? []) : ''
+    return {
+      translation: sha256([house.digest, ...digests.flat()].join('\n')),
+      made: sha256([house.digest, ...common, known, ...own.flat()].join('\n')),
+    }
+  }
+  const holds = (made: NonNullable<Kept['made']>): boolean =>
+    made.asked.every(([question, was]) => answer(question) === was) &&
+    made.outputs.every(({ sha256: digest }) => store.hasBlob(digest))
+  const fromKept = ({ facts, ...made }: NonNullable<Kept['made']>): Result => {
+    counter.count('announcement', 'reused')
+    return { ...made, items: facts ? made.items.map((item) => ({ ...item, facts })) : [] }
+  }
+  const isBlocked = (facts: Facts) =>
+    facts.languages.some((language) => house.blocked.has(language))
+  const isClean = (findings: readonly Finding[]) =>
+    !findings.some(
+      ({ severity }) => severity === 'error' || (making.strict && severity === 'warning'),
+    )
+
+  const make = async (one: Planned, facts: Facts): Promise<Result> => {
+    const keys = keysOf(one)
+    const kept = keeper.get(one.id)
+    const translation =
+      kept.translation?.key === keys.translation ? kept.translation.findings : undefined
+    const made = kept.made?.key === keys.made && holds(kept.made) ? kept.made : undefined
+    const due = !making.checkOnly && one.facts !== undefined && one.due && !isBlocked(facts)
+    // Nothing to ask a thread: what is kept is what would come out.
+    if (
+      translation &&
+      made &&
+      (!due || isClean([...one.findings, ...translation])) &&
+      made.show === due
+    )
+      return { ...fromKept(made), findings: [...translation, ...made.findings] }
+    const done = await makers.make({
+      id: one.id,
+      folder: one.folder,
+      files: one.files,
+      facts,
+      before: one.findings,
+      due,
+      bytes: bytesOf(one, snapshot),
+      sizes: Object.fromEntries(
+        one.files.map((name) => [name, snapshot.size(`${one.folder}/${name}`)]),
+      ),
+      ...(translation && { translation }),
+      ...(made && { keptShow: made.show }),
+    })
+    if (!done.made && made)
+      return { ...fromKept(made), findings: [...done.translation, ...made.findings] }
+    const fresh: Made = done.made ?? { findings: [], items: [], products: [] }
+    counter.count('announcement', 'run')
+    const outputs = outputsOf(one, fresh.products, making)
+    const findings = stamp(sortFindings(fresh.findings), lineOf)
+    if (!findings.some(isPassing))
+      keeper.put(one.id, {
+        ...kept,
+        translation: { key: keys.translation, findings: done.translation },
+        made: {
+          key: keys.made,
+          show: done.show,
+          asked: done.asked,
+          findings,
+          ...(fresh.items[0] && { facts: fresh.items[0].facts }),
+          items: fresh.items.map(({ facts: _once, ...item }) => item),
+          outputs,
+        },
+      })
+    return { findings: [...done.translation, ...findings], items: fresh.items, outputs }
+  }
+  return async (one) => {
+    const facts = one.facts ?? one.provisional
+    if (!facts) return nothing
+    try {
+      return await make(one, facts)
+    } catch (error) {
+      if (making.host.signal.aborted || error instanceof NoBrowser) throw error
+      return { ...nothing, findings: [refusal(one, error)] }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Makers } from '../host/host.ts'
+import { readFolder, type FactsFile, type ReadFacts } from '../make/read-folder.ts'
+import { packSettings } from '../make/shared.ts'
+import { sha256 } from '../model/digest.ts'
+import type { SourceFolder } from '../read/discover.ts'
+import type { House } from './house.ts'
+import type { Keeper } from './kept.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Bytes of a folder's announcement.yaml; a code of Node's where it cannot be read. */
+export function factsFile(folder: SourceFolder, snapshot: Snapshot): FactsFile {
+  try {
+    return snapshot.bytes(`${folder.folder}/announcement.yaml`)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    return { refused: code ?? (error instanceof Error ? error.name : '') }
+  }
+}
+
+/** So many are read in this thread: to send them elsewhere takes as long. */
+const fewFolders = 40
+const perOrder = 50
+
+/**
+ * Reads the facts of all folders, or takes those that are kept.
+ * @returns in the order of the folders
+ */
+export async function readAllFacts(
+  folders: readonly SourceFolder[],
+  house: House,
+  snapshot: Snapshot,
+  keeper: Keeper,
+  makers: Pick<Makers, 'facts'>,
+): Promise<readonly ReadFacts[]> {
+  const keys = folders.map((one) =>
+    // What the folder itself is blamed for depends on more than its files.
+    one.findings.length
+      ? ''
+      : sha256(
+          [house.digest, ...one.files, snapshot.digest(`${one.folder}/announcement.yaml`)].join(
+            '\n',
+          ),
+        ),
+  )
+  const results = folders.map((one, index) => {
+    const kept = keeper.get(one.id).facts
+    return kept && kept.key === keys[index] ? kept.read : undefined
+  })
+  const missing = folders.flatMap((_, index) => (results[index] ? [] : index))
+  const ordered = missing.map((index) => {
+    const folder = folders[index] as SourceFolder
+    return [folder, factsFile(folder, snapshot)] as const
+  })
+  const read: ReadFacts[] = []
+  if (ordered.length <= fewFolders)
+    for (const [folder, file] of ordered) read.push(readFolder(folder, file, house))
+  else {
+    const settings = packSettings(house)
+    const orders = Array.from({ length: Math.ceil(ordered.length / perOrder) }, (_, n) =>
+      makers.facts({ settings, folders: ordered.slice(n * perOrder, (n + 1) * perOrder) }),
+    )
+    read.push(...(await Promise.all(orders)).flat())
+  }
+  for (const [at, index] of missing.entries()) {
+    const [one, result, key] = [folders[index], read[at], keys[index]]
+    if (!one || !result || key === undefined) continue
+    results[index] = result
+    const isPassing = result.findings.some(({ rule }) => rule === 'source/unreadable')
+    if (key && !isPassing)
+      keeper.put(one.id, { ...keeper.get(one.id), facts: { key, read: result } })
+  }
+  return results.map((one) => one ?? { findings: [] })
+}

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import { signs, type Answer, type Order } from './messages.ts'
+
+/** The worker's file beside this one: .ts unbuilt, .js in dist/. */
+const program = new URL(import.meta.url.replace(/thread\.(ts|js)$/u, 'worker.$1'))
+
+/** Why a thread is no more; which job and file it was parsing, if any. */
+export type End = {
+  readonly reason: 'time' | 'memory' | 'fault'
+  readonly job?: number
+  readonly file?: number
+  readonly error?: unknown
+}
+
+export type Limits = {
+  /** Milliseconds of the processor's time that the reading of a text may take: what else the machine does, does not count. */
+  readonly limit: number
+  /** Milliseconds on the clock, whatever the machine does. */
+  readonly patience: number
+}
+
+export type Thread = {
+  readonly send: (order: Order) => void
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A thread that makes announcements. A text that takes longer than the limits ends it: no timer can stop what
+ * runs in a thread of its own (research/reliability-security.md, section 3).
+ */
+export function startThread(
+  { limit, patience }: Limits,
+  onAnswer: (answer: Answer) => void,
+  onEnd: (end: End) => void,
+): Thread {
+  const memory = new SharedArrayBuffer(signs.length * Int32Array.BYTES_PER_ELEMENT)
+  const sign = new Int32Array(memory)
+  const worker = new Worker(program, {
+    workerData: memory,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    execArgv: [],
+  })
+  let isOver = false
+  const parsing = (): Pick<End, 'job' | 'file'> =>
+    sign[signs.text] ? { job: sign[signs.job] ?? 0, file: sign[signs.file] ?? -1 } : {}
+  const end = (reason: End['reason'], error?: unknown): void => {
+    if (isOver) return
+    isOver = true
+    clearInterval(watch)
+    const at = parsing()
+    void worker.terminate()
+    onEnd({ reason, ...at, ...(error !== undefined && { error }) })
+  }
+  worker.on('message', (answer: Answer) => {
+    if (!isOver) onAnswer(answer)
+  })
+  worker.on('error', (error: NodeJS.ErrnoException) =>
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end('memory') : end('fault', error),
+  )
+
+  let seen = { text: 0, since: 0, cpu: 0 }
+  const look = async (): Promise<void> => {
+    const text = sign[signs.text] ?? 0
+    if (!text) return
+    const now = performance.now()
+    const cpu = await worker.cpuUsage().then(
+      ({ user, system }) => (user + system) / 1000,
+      () => 0,
+    )
+    if (text !== seen.text) seen = { text, since: now, cpu }
+    else if (sign[signs.text] === text && (cpu - seen.cpu > limit || now - seen.since > patience))
+      end('time')
+  }
+  const watch = setInterval(() => void look(), 500)
+  watch.unref()
+
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    send: (order) => worker.postMessage(order),
+    async close() {
+      isOver = true
+      clearInterval(watch)
+      await worker.terminate()
+    },
+  }
+}

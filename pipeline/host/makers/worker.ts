@@ -1,0 +1,59 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Print } from '../../make/announcement.ts'
+import { createMaker, type Means } from '../../make/job.ts'
+import { readFolder } from '../../make/read-folder.ts'
+import { unpackSettings } from '../../make/shared.ts'
+import { readMarkdown, unreadInTime } from '../../read/markdown.ts'
+import { signs, type Answer, type Order } from './messages.ts'
+
+const sign = new Int32Array(workerData as SharedArrayBuffer)
+let make: ReturnType<typeof createMaker> | undefined
+let texts = 0
+let prints = 0
+const waiting = new Map<number, (print: Print) => void>()
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const send = (answer: Answer): void => parentPort?.postMessage(answer)
+
+/** The parser, with signs by which the other side sees which text it is at, and can end it. */
+const means = (n: number, unread: readonly string[], files: readonly string[]): Means => ({
+  parse(text, path) {
+    if (unread.includes(path)) return unreadInTime(path)
+    sign[signs.job] = n
+    sign[signs.file] = files.findIndex((name) => path.endsWith(`/${name}`))
+    sign[signs.text] = ++texts
+    try {
+      return readMarkdown(text, path)
+    } finally {
+      sign[signs.text] = 0
+    }
+  },
+  print: (page, file) =>
+    new Promise((resolve) => {
+      const number = ++prints
+      waiting.set(number, resolve)
+      send({ kind: 'print', n: number, page, file })
+    }),
+})
+
+async function work(order: Order): Promise<void> {
+  if (order.kind === 'begin') make = createMaker(order.common)
+  else if (order.kind === 'printed') {
+    waiting.get(order.n)?.(order.print)
+    waiting.delete(order.n)
+  } else if (order.kind === 'facts') {
+    const settings = unpackSettings(order.order.settings)
+    const read = order.order.folders.map(([folder, file]) => readFolder(folder, file, settings))
+    send({ kind: 'facts', n: order.n, read })
+  } else {
+    const { n, job, unread } = order
+    const done = await make?.(job, means(n, unread, job.files))
+    if (done) send({ kind: 'done', n, done })
+  }
+}
+
+parentPort?.on('message', (order: Order) => {
+  work(order).catch((error: unknown) => {
+    if (order.kind === 'make' || order.kind === 'facts') send({ kind: 'failed', n: order.n, error })
+  })
+})

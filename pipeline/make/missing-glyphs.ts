@@ -1,0 +1,46 @@
+import type { Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Finding } from '../model/finding.ts'
+import { findInvisible } from '../model/invisible.ts'
+import { glyphRule } from '../model/print-rules.ts'
+import { findingOf } from '../model/rule.ts'
+import { say } from '../model/wording.ts'
+import { placeAt } from '../read/json.ts'
+
+/** Invisible characters are findings of their own: that no font has them says nothing more. */
+const visibleOf = (text: string): string =>
+  findInvisible(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  )
+
+/**
+ * Characters of a text that would be a hole in the PDF, each at its first place in the source.
+ * @param unprintable tells the characters of a text that the fonts of the editions have no glyph for
+ */
+export const missingGlyphs = (
+  tree: Root,
+  source: string,
+  file: string,
+  unprintable: (text: string) => readonly string[],
+): Finding[] =>
+  unprintable(visibleOf(toString(tree))).map((char) => {
+    const offset = source.indexOf(char)
+    let place = offset < 0 ? undefined : placeAt(source, offset)
+    // Written as a reference, such as &#x200B;: the words around it show where.
+    visit(tree, 'text', ({ value, position }) => {
+      if (!place && position && value.includes(char)) place = position.start
+    })
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return findingOf(
+      glyphRule,
+      file,
+      say(
+        'Unexpected character “{{char}}” (U+{{code}}), which the fonts of the editions do not have',
+        { char, code },
+      ),
+      place && { line: place.line, column: place.column },
+      { actual: char },
+    )
+  })
