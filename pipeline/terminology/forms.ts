@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts'
 import type { Term } from '../model/termbase.ts'
 import { englishForms, type Form } from './english.ts'
+import { hungarianVerbForms } from './hungarian/conjugate.ts'
 import { hungarianForms } from './hungarian/decline.ts'
 
 export type { Form } from './english.ts'
@@ -9,8 +10,8 @@ export type { Form } from './english.ts'
 export function formsOf(term: Term, language: Language): Form[] {
   if (term.match === 'exact') return [{ text: term.term, tags: ['exact'] }]
   if (language === 'en') return englishForms(term)
-  // Verbs are conjugated nowhere yet: the form that stands in the termbase alone.
-  return term.pos === 'verb' || term.pos === 'adverb' || term.pos === 'phrase'
+  if (term.pos === 'verb') return hungarianVerbForms(term)
+  return term.pos === 'adverb' || term.pos === 'phrase'
     ? [{ text: term.term, tags: ['base'] }]
     : hungarianForms(term)
 }

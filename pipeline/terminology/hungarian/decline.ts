@@ -1,5 +1,6 @@
 import type { Term } from '../../model/termbase.ts'
 import type { Form } from '../english.ts'
+import { degreesOf } from './degrees.ts'
 import * as endings from './endings.ts'
 import { lengthen, pick } from './endings.ts'
 import { FormList, type Weight } from './form-list.ts'
@@ -59,7 +60,12 @@ function vowelOf(term: Term, low: string): Vowel {
 function partsIn(term: Term, reading: Reading, harmony: Harmony): Parts {
   const low = lastWord(reading.sound)
   const isAdjective = term.pos === 'adjective'
-  const possessive = possessiveOf(low, harmony)
+  const known = reading.isSpelled ? undefined : knownNoun(term, low)
+  const possessive = possessiveOf(
+    low,
+    harmony,
+    known?.isSure === true && known.noun.kind === 'changed',
+  )
   const word: Word = {
     text: reading.text,
     sound: reading.sound,
@@ -68,7 +74,6 @@ function partsIn(term: Term, reading: Reading, harmony: Harmony): Parts {
     j: term.poss === undefined ? possessive.j : term.poss.startsWith('j'),
     isSureOfJ: term.poss === undefined && possessive.isSure,
   }
-  const known = reading.isSpelled ? undefined : knownNoun(term, low)
   const vowel = vowelOf(term, low)
   if (!known) return partsOf(word, undefined, vowel)
   const { noun, isSure } = known
@@ -182,6 +187,24 @@ const sideOf = (harmony: Harmony, stem: string): Harmony =>
  * rule tells -a from -ja or -ban from -ben, both match.
  */
 export function hungarianForms(term: Term): Form[] {
+  return term.derive?.includes('degrees') === true
+    ? [...declined(term), ...degrees(term)]
+    : declined(term)
+}
+
+/** The comparative and the superlative, declined: `cmp.sg.acc` „gyorsabbat”, `sup.pl.nom` „leggyorsabbak”. */
+function degrees(term: Term): Form[] {
+  const { comparative, superlative } = degreesOf(term.term)
+  const { derive: _derive, stem: _stem, ...rest } = term
+  return [['cmp', comparative] as const, ['sup', superlative] as const].flatMap(([degree, text]) =>
+    declined({ ...rest, pos: 'adjective', lowering: true, term: text }).map((form) => ({
+      ...form,
+      tags: form.tags.map((tag) => `${degree}.${tag}`),
+    })),
+  )
+}
+
+function declined(term: Term): Form[] {
   const list = new FormList()
   const [first, ...others] = readingsOf(term)
   if (term.number === 'plural' && term.term.endsWith('k')) {

@@ -1,3 +1,5 @@
+import { isVowel } from './sounds.ts'
+
 /** What a list says of the last member of a compound. */
 export type Member<Entry> = {
   readonly entry: Entry
@@ -17,6 +19,9 @@ const longest = (entries: ReadonlyMap<string, unknown>): number => {
 
 const lengths = new WeakMap<ReadonlyMap<string, unknown>, number>()
 
+const isHiatus = (word: string, at: number): boolean =>
+  isVowel(word.charAt(at)) && isVowel(word.charAt(at - 1))
+
 /** The longest last member of a word in small letters that a list has. */
 export function lastMember<Entry extends { readonly alone: boolean }>(
   word: string,
@@ -24,7 +29,8 @@ export function lastMember<Entry extends { readonly alone: boolean }>(
 ): Member<Entry> | undefined {
   for (let from = Math.max(0, word.length - longest(entries)); from < word.length - 1; from++) {
     const entry = entries.get(word.slice(from))
-    if (entry) return { entry, from, isSure: from === 0 || !entry.alone }
+    // Two vowels that meet are where a compound is joined: „faágy”, „autóút”.
+    if (entry) return { entry, from, isSure: from === 0 || !entry.alone || isHiatus(word, from) }
   }
   return undefined
 }

@@ -157,8 +157,12 @@ function withThird(word: Word, stem: string, noun: Noun): Parts {
     plural: isBíró ? [{ stem, link: '' }, ...plain.plural] : plain.plural,
     third: noun.isUsual ? [third, ...plain.third] : [...plain.third, third],
     many:
-      stem.endsWith('szüle') || isBíró
-        ? [...many, ...plain.many]
+      stem.endsWith('szüle') || isBíró || noun.word === 'öcs'
+        ? [
+            ...many,
+            ...own.map((one) => ({ stem: one.stem, beginning: 'i' as const })),
+            ...plain.many,
+          ]
         : [
             ...plain.many,
             ...(own.length ? [{ stem: `${before}${noun.own}`, beginning: 'i' as const }] : []),
@@ -206,6 +210,11 @@ export function partsOf(word: Word, noun: Noun | undefined, vowel: Vowel): Parts
   switch (noun.kind) {
     case 'low':
       return onConsonant(word, isLong(word.sound) ? 'low-or-mid' : 'low')
+    case 'low-plural':
+      return {
+        ...onConsonant(word, 'low-or-mid'),
+        accusative: onConsonant(word, 'mid-or-low').accusative,
+      }
     case 'maybe-low':
       return onConsonant(word, 'mid-or-low')
     case 'changed':
@@ -228,6 +237,6 @@ export function partsOf(word: Word, noun: Noun | undefined, vowel: Vowel): Parts
       return withThird(word, stem, noun)
     case 'regular':
     default:
-      return regular(word, vowel)
+      return regular(word, word.isAdjective ? vowel : 'mid')
   }
 }

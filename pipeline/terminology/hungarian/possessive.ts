@@ -22,13 +22,18 @@ const always = /(?:[nkpslrfc]t|szt|[rnl]d|gramm?|.ing|ff|gg|kk|pp|bb|tt|f)$/u
 /** In words with back vowels these take j: „lapja, telefonja”. */
 const withBack = /(?:[bdfgkpt]|on|an|án|in|én|ín|ón|un)$/u
 
-/** What is known of the possessive of a noun in small letters that ends in a consonant. */
+/**
+ * What is known of the possessive of a noun in small letters that ends in a consonant.
+ * @param isChanged whether the stem changes before vowels: such nouns take j by list only („útja”, but „dolga”)
+ */
 export function possessiveOf(
   word: string,
   harmony: Harmony,
+  isChanged: boolean,
 ): { readonly j: boolean; readonly isSure: boolean } {
   const member = lastMember(word, known)
   if (member?.isSure) return { j: member.entry.j, isSure: false }
+  if (isChanged) return { j: false, isSure: false }
   if (never.test(word)) return { j: false, isSure: /s[áé]g|[áé]s$/u.test(word) }
   return { j: always.test(word) || (harmony === 'back' && withBack.test(word)), isSure: false }
 }

@@ -1,16 +1,24 @@
 import * as stems from './changing-stems.ts'
 import * as third from './third-person.ts'
-import { low, regular, sometimesLow } from './low-vowel.ts'
+import { low, lowButAccusative, regular, sometimesLow } from './low-vowel.ts'
 import { wordsOf } from './words.ts'
 
 /** What the lists know of a noun that no rule tells. */
 export type Noun = {
   readonly alone: boolean
   /**
-   * low: the linking vowel alone; maybe-low: sometimes. changed: a stem before all vowels. part: that stem in the plural and the possessive.
+   * low: the linking vowel alone; maybe-low: sometimes. low-plural: but in the accusative. changed: a stem before all vowels. part: that stem in the plural and the possessive.
    * sometimes: that stem or none. third: a stem in the third person. regular: nothing.
    */
-  readonly kind: 'low' | 'maybe-low' | 'changed' | 'part' | 'sometimes' | 'third' | 'regular'
+  readonly kind:
+    | 'low'
+    | 'maybe-low'
+    | 'low-plural'
+    | 'changed'
+    | 'part'
+    | 'sometimes'
+    | 'third'
+    | 'regular'
   readonly word: string
   /** Before vowels; for `third`, in the third person. */
   readonly stem: string
@@ -41,6 +49,7 @@ const entries = (list: string, traits: Traits): [string, Noun][] =>
 export const nouns: ReadonlyMap<string, Noun> = new Map([
   ...entries(low, { kind: 'low', isLow: true }),
   ...entries(sometimesLow, { kind: 'maybe-low' }),
+  ...entries(lowButAccusative, { kind: 'low-plural', isLow: true }),
   ...entries(regular, { kind: 'regular' }),
   ...entries(third.notKin, { kind: 'regular' }),
   ...entries(third.finalVowel, { kind: 'third' }),
