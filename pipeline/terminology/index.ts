@@ -34,10 +34,10 @@ function hashSet() {
   }
 }
 
-/** How many letters all forms of a Hungarian noun begin with, whatever its stem does (ló, lov-; név, nev-). */
+/** How many letters all forms of a Hungarian noun begin with, whatever its stem does (ló, lov-; lélek, lelk-). */
 function commonLetters(word: string): number {
   const { length } = word
-  return length > 6 ? 4 : length > 3 ? 2 : 1
+  return length > 6 ? 4 : length > 3 && !/^.[áéíóőúű]/u.test(word) ? 2 : 1
 }
 
 /**
@@ -46,8 +46,11 @@ function commonLetters(word: string): number {
  */
 function waitingKey({ use: { term, language } }: Source): number | undefined {
   if (language === 'en' || term.match === 'exact' || term.pos === 'verb') return undefined
+  // „leggyorsabb” begins in another way.
+  if (term.derive?.includes('degrees') === true) return undefined
   const first = tokenise(term.term)[0]?.folded
-  if (first === undefined) return undefined
+  // „út, utak”, „ég, egek”: the first letter itself changes.
+  if (first === undefined || /^[áéíóőúű]\p{L}{1,2}$/u.test(first)) return undefined
   const most = commonLetters(first)
   const key = hashOf(first, most)
   return term.stem === undefined || hashOf(term.stem, most) === key ? key : undefined

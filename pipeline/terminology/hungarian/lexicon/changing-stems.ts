@@ -10,7 +10,7 @@
 /** The last vowel becomes short, and the linking vowel is low: „kezet, nyarak”. */
 export const shortened = `kéz:kez név:nev levél:level víz:viz tűz:tüz szűz:szüz +fűz:füz út:ut kút:kut híd:hid nyár:nyar
 nyíl:nyil madár:madar bogár:bogar kanál:kanal pohár:pohar sugár:sugar kosár:kosar agár:agar szamár:szamar mozsár:mozsar
-mocsár:mocsar +sár:sar iszapsár:iszapsar hínár:hinar darázs:darazs parázs:parazs fonál:fonal kenyér:kenyer tehén:tehen
+mocsár:mocsar +sár:sar iszapsár:iszapsar darázs:darazs parázs:parazs fonál:fonal kenyér:kenyer tehén:tehen
 +egér:eger számítógépegér:számítógépeger szekér:szeker gyökér:gyöker tenyér:tenyer fenék:fenek kerék:kerek fazék:fazek
 kötél:kötel fedél:fedel veréb:vereb szemét:szemet cserép:cserep közép:közep derék:derek jég:jeg +ég:eg hét:het
 +bél:bel vastagbél:vastagbel vékonybél:vékonybel vakbél:vakbel végbél:végbel +dél:del tél:tel fél:fel szél:szel
