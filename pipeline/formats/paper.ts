@@ -24,6 +24,22 @@ function spaceBeforeBreaks(parent: Element | Root): void {
   }
 }
 
+const holdsPicture = (parent: Element): boolean =>
+  parent.children.some(
+    (child) => isElement(child) && (child.tagName === 'img' || holdsPicture(child)),
+  )
+
+const isOrgan = ({ properties }: Element): boolean =>
+  Array.isArray(properties['className']) && properties['className'].includes('organ')
+
+/** Name and unit of the organ stand on lines of their own. */
+function hearLines(organ: Element): void {
+  visit(organ, 'element', (node, _, parent) => {
+    if (node.tagName === 'span' && parent?.type === 'element' && parent.tagName === 'span')
+      node.properties['role'] = 'paragraph'
+  })
+}
+
 /**
  * Makes the tree of a page such that Chromium tags it as it is meant: languages of words, lists of facts, words
  * apart at line breaks, none cut by a soft hyphen.
@@ -40,6 +56,9 @@ export function onPaper(tree: Root): void {
     if (unheard.has(node.tagName) && node.properties['lang'] !== undefined)
       node.properties['role'] = 'group'
     if (node.tagName === 'dl') hearList(node)
+    // Chromium takes no paragraph for one that holds a picture, unless it is told.
+    if (node.tagName === 'p' && holdsPicture(node)) node.properties['role'] = 'paragraph'
+    if (isOrgan(node)) hearLines(node)
     spaceBeforeBreaks(node)
   })
 }

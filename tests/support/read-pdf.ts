@@ -1,6 +1,9 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { getDocumentProxy } from 'unpdf'
+import { createFontReader } from '../../pipeline/print/conform/fonts.ts'
+import { readMarks } from '../../pipeline/print/conform/marks.ts'
+import { dataOf } from '../../pipeline/print/conform/objects.ts'
 
 /** A PDF as another program (pdf.js) reads it. */
 export type ReadPdf = {
@@ -8,50 +11,19 @@ export type ReadPdf = {
   readonly pages: readonly string[]
   /** PostScript names of its fonts. */
   readonly faces: readonly string[]
-  /** The text of marked content, by “page:number”. */
-  readonly marks: ReadonlyMap<string, string>
-}
-
-type Item = {
-  readonly type?: string
-  readonly id?: string
-  readonly str?: string
-  readonly hasEOL?: boolean
-}
-
-/** The text of a page, and that of each of its marked-content sequences; nothing is put in at line ends. */
-function textsOf(items: readonly Item[]): { text: string; marks: Map<number, string> } {
-  const marks = new Map<number, string>()
-  const open: (number | undefined)[] = []
-  let text = ''
-  for (const { type, id, str = '', hasEOL } of items) {
-    if (type === 'endMarkedContent') open.pop()
-    else if (type !== undefined) {
-      const number = /_mc(\d+)$/u.exec(id ?? '')?.[1]
-      open.push(number === undefined ? undefined : Number(number))
-    } else {
-      text += hasEOL === true ? `${str}\n` : str
-      const mark = open.at(-1)
-      if (mark !== undefined) marks.set(mark, (marks.get(mark) ?? '') + str)
-    }
-  }
-  return { text, marks }
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const file = await getDocumentProxy(new Uint8Array(bytes))
   const { info } = await file.getMetadata()
-  const marks = new Map<string, string>()
   const pages: string[] = []
   for (let number = 1; number <= file.numPages; number++) {
-    const page = await file.getPage(number)
-    const content = await page.getTextContent({
-      includeMarkedContent: true,
-      disableNormalization: true,
-    })
-    const read = textsOf(content.items as Item[])
-    pages.push(read.text)
-    for (const [mark, text] of read.marks) marks.set(`${number - 1}:${mark}`, text)
+    const { items } = await (await file.getPage(number)).getTextContent()
+    pages.push(
+      items
+        .flatMap((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : []))
+        .join(''),
+    )
   }
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const faces = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
@@ -59,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/u, '')] : []
   })
   const title = (info as { Title?: string }).Title ?? ''
-  return { title, pages, faces: [...new Set(faces)].sort(), marks }
+  return { title, pages, faces: [...new Set(faces)].sort() }
 }
 
 /** An element of the structure tree with the text below it. */
@@ -67,13 +39,27 @@ export type Tag = {
   readonly type: string
   readonly language: string | undefined
   readonly alternative: string | undefined
+  /** As they are written. */
+  readonly attributes: string
   readonly kids: readonly (Tag | string)[]
 }
 
-/** The structure tree of a file, its text as pdf.js reads it. */
+/** The text of marked content, by “page:number”: pdf.js guesses spaces from gaps, so that it cannot tell. */
+function markedText(document: PDFDocument): Map<string, string> {
+  const fontsOf = createFontReader()
+  return new Map(
+    document.getPages().flatMap((page, index) => {
+      const source = dataOf(page.node.Contents())
+      const { marks } = readMarks(source, index, page.getHeight(), fontsOf(page))
+      return marks.map(({ id, text }): [string, string] => [`${index}:${id}`, text])
+    }),
+  )
+}
+
+/** The structure tree of a file. */
 export async function readTags(bytes: Uint8Array): Promise<Tag> {
-  const { marks } = await readPdf(bytes)
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const marks = markedText(document)
   const pages = document.getPages().map(({ ref }) => ref)
   const said = (dict: PDFDict, key: string) => {
     const value = dict.lookup(PDFName.of(key))
@@ -95,6 +81,7 @@ export async function readTags(bytes: Uint8Array): Promise<Tag> {
         type,
         language: said(object, 'Lang'),
         alternative: said(object, 'Alt'),
+        attributes: String(object.lookup(PDFName.of('A')) ?? '').replace(/\s+/gu, ' '),
         kids: read(object.get(PDFName.of('K')), page),
       },
     ]
@@ -105,8 +92,14 @@ export async function readTags(bytes: Uint8Array): Promise<Tag> {
   return top
 }
 
+/** An element and all below it. */
+export function* tagsOf(root: Tag): Generator<Tag> {
+  yield root
+  for (const kid of root.kids) if (typeof kid !== 'string') yield* tagsOf(kid)
+}
+
 const blocks = new Set(
-  'Document Art Sect Div P H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD BlockQuote Figure Caption'.split(
+  'Document Art Sect Div Aside P H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD BlockQuote Caption'.split(
     ' ',
   ),
 )

@@ -3,9 +3,16 @@ import { isBlock, isElement, type Element, type Kid } from './structure.ts'
 /** Elements between whose children lines break. */
 const flows = new Set(['Document', 'Art', 'Sect', 'Div', 'BlockQuote', 'LI', 'TD', 'TH', 'Aside'])
 
+/** Text right in its parent: what stands beside it stands in the same line. */
+const isRun = (kid: Kid): boolean =>
+  isElement(kid, 'NonStruct') &&
+  kid.kids.length > 0 &&
+  kid.kids.every(({ kind }) => kind === 'content')
+
 function collapsed(parent: Element, isFlow: boolean): Kid[] {
   const isWrapper = parent.kids.some((kid) => kid.kind === 'element')
-  const isFlowInside = parent.type === 'NonStruct' ? isFlow : flows.has(parent.type)
+  const isFlowInside =
+    (parent.type === 'NonStruct' ? isFlow : flows.has(parent.type)) && !parent.kids.some(isRun)
   parent.kids = parent.kids.flatMap((kid) =>
     kid.kind === 'element' ? collapsed(kid, isFlowInside) : [kid],
   )

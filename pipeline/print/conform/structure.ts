@@ -49,7 +49,7 @@ export const isElement = (kid: Kid | undefined, ...types: readonly string[]): ki
   kid?.kind === 'element' && (types.length === 0 || types.includes(kid.type))
 
 const blocks = new Set(
-  'Document Art Sect Div P H1 H2 H3 H4 H5 H6 L LI LBody Table THead TBody TR TH TD BlockQuote Figure Caption'.split(
+  'Document Art Sect Div Aside P H1 H2 H3 H4 H5 H6 L LI LBody Table THead TBody TR TH TD BlockQuote Figure Caption'.split(
     ' ',
   ),
 )

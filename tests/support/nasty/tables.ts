@@ -28,7 +28,7 @@ export const tables: readonly Nasty[] = [
   },
   {
     name: 'cells full of words, links, code and notes',
-    text: `| A | B |\n| --- | --- |\n| ${sentence} [hivatkozás](https://hosszu.example/${'ut/'.repeat(30)}) | \`kód | kód\` **vastag** *dőlt* ~~törölt~~[^j] |\n\n[^j]: ${sentence}`,
+    text: `| A | B |\n| --- | --- |\n| ${sentence} [hivatkozás](https://hosszu.example/${'ut/'.repeat(30)}) | \`kód \\| kód\` **vastag** *dőlt* ~~törölt~~[^j] |\n\n[^j]: ${sentence}`,
   },
   {
     name: 'a caption and a table in pieces',
