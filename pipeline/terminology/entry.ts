@@ -84,6 +84,6 @@ export const entriesOf = (use: Use, forms: readonly Form[]): Entry[] =>
     return parts.words.length ? [{ use, text: form.text, tags: form.tags, ...parts, rank }] : []
   })
 
-/** Longest first; then what counts more. */
-export const byLength = (a: Entry, b: Entry): number =>
-  b.words.length - a.words.length || b.tail.length - a.tail.length || a.rank - b.rank
+/** Of forms of the same words: the longer punctuation first, then what counts more. */
+export const byWeight = (a: Entry, b: Entry): number =>
+  b.tail.length + b.lead.length - a.tail.length - a.lead.length || a.rank - b.rank

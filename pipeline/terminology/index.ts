@@ -1,13 +1,20 @@
-import { byLength, entriesOf, type Entry, type Use } from './entry.ts'
+import { byWeight, entriesOf, type Entry, type Use } from './entry.ts'
 import { beginnings, hashOf, tokenise, type Sieve } from './fold.ts'
 import type { Form } from './form.ts'
 
-/** All forms of all terms of one language: a hash index by folded first word. */
+/** The forms that begin with the same words: those that end here, and what may follow, by gap and folded word. */
+export type Branch = {
+  /** What counts more comes first. */
+  readonly entries: Entry[]
+  readonly next: Map<string, Branch>
+}
+
+/** All forms of all terms of one language: a hash index by folded first word, then by each word behind it. */
 export type Index = {
   /** Lets the words through that some form may begin with. */
   readonly sieve: Sieve
-  /** The forms that begin with a folded word: longest first, then what counts more. */
-  readonly get: (word: string) => readonly Entry[] | undefined
+  /** The forms that begin with a folded word. */
+  readonly get: (word: string) => Branch | undefined
   /** Terms that are found inside a compound too. */
   readonly compounds: readonly { readonly use: Use; readonly forms: () => readonly Form[] }[]
 }
@@ -56,27 +63,43 @@ function waitingKey({ use: { term, language } }: Source): number | undefined {
   return term.stem === undefined || hashOf(term.stem, most) === key ? key : undefined
 }
 
+/** A branch for words that have none below them yet shares this one. */
+const leaf: Map<string, Branch> = new Map()
+
+function branchIn(map: Map<string, Branch>, key: string): Branch {
+  const known = map.get(key)
+  if (known) return known
+  const branch = { entries: [], next: leaf }
+  map.set(key, branch)
+  return branch
+}
+
+/** Puts an entry at the end of its words, in its place among those of the same words. */
+function grow(roots: Map<string, Branch>, entry: Entry): void {
+  const { words, gaps } = entry
+  let branch = branchIn(roots, words[0] ?? '')
+  for (let at = 1; at < words.length; at++) {
+    if (branch.next === leaf) Object.assign(branch, { next: new Map<string, Branch>() })
+    branch = branchIn(branch.next, (gaps[at - 1] ?? '') + (words[at] ?? ''))
+  }
+  branch.entries.push(entry)
+  if (branch.entries.length > 1) branch.entries.sort(byWeight)
+}
+
 export function indexOf(sources: readonly Source[]): Index {
-  const ready = new Map<string, Entry[]>()
+  const ready = new Map<string, Branch>()
   const known = hashSet()
   const waiting = new Map<number, Source[]>()
   const begun = hashSet()
-  const add = (source: Source): Set<Entry[]> => {
-    const touched = new Set<Entry[]>()
+  const add = (source: Source): void => {
     for (const entry of entriesOf(source.use, source.forms())) {
-      const [first = ''] = entry.words
-      const list = ready.get(first)
-      if (list) {
-        list.push(entry)
-        touched.add(list)
-      } else ready.set(first, [entry])
-      known.add(hashOf(first))
+      grow(ready, entry)
+      known.add(hashOf(entry.words[0] ?? ''))
     }
-    return touched
   }
   for (const source of sources) {
     const key = waitingKey(source)
-    if (key === undefined) for (const list of add(source)) list.sort(byLength)
+    if (key === undefined) add(source)
     else {
       begun.add(key)
       waiting.set(key, [...(waiting.get(key) ?? []), source])
@@ -89,7 +112,7 @@ export function indexOf(sources: readonly Source[]): Index {
       const sources = waiting.get(key)
       if (!sources) continue
       waiting.delete(key)
-      for (const source of sources) for (const list of add(source)) list.sort(byLength)
+      for (const source of sources) add(source)
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { compoundsIn } from './compound.ts'
 import { isMadeByRule, type Entry } from './entry.ts'
 import { fold, gapOf, isInWord, nextToken, sift, type Token } from './fold.ts'
-import type { Index } from './index.ts'
+import type { Branch, Index } from './index.ts'
 
 /** Where a form stands in a flat text; offsets in UTF-16 code units. */
 export type Match = {
@@ -30,20 +30,11 @@ const punctuationBehind = (text: string, at: number, tail: string): number | und
   return gapOf(text.slice(at, end)) === tail ? end : undefined
 }
 
-/** Where an entry stands in a text from a word on; undefined where it does not. */
-function spanOf({ words, gaps, lead, tail }: Entry, first: Token, text: string): Span | undefined {
-  const tokens = [first]
-  let last = first
-  for (let index = 1; index < words.length; index++) {
-    const token = nextToken(text, last.end)
-    if (!token || token.folded !== words[index]) return undefined
-    if (gapOf(text.slice(last.end, token.start)) !== gaps[index - 1]) return undefined
-    tokens.push(token)
-    last = token
-  }
-  const start = punctuationBefore(text, first.start, lead)
-  const end = punctuationBehind(text, last.end, tail)
-  return start === undefined || end === undefined ? undefined : { start, end, words: tokens }
+/** Where an entry of these words stands with its punctuation; undefined where that differs. */
+function spanOf({ lead, tail }: Entry, words: readonly Token[], text: string): Span | undefined {
+  const start = punctuationBefore(text, words[0]?.start ?? 0, lead)
+  const end = punctuationBehind(text, words.at(-1)?.end ?? 0, tail)
+  return start === undefined || end === undefined ? undefined : { start, end, words }
 }
 
 /** Compared where capitals count: white space, hyphens and apostrophes of any kind, nothing unseen. */
@@ -76,18 +67,16 @@ function isMeant(entry: Entry, span: Span, text: string): boolean {
 const isRival = (best: Entry, other: Entry): boolean =>
   other.use.concept !== best.use.concept &&
   !other.use.isApproved &&
-  other.words.length === best.words.length &&
   other.tail === best.tail &&
   Math.floor(other.rank / 10) === Math.floor(best.rank / 10) &&
   (!best.use.isApproved || isMadeByRule(best))
 
-/** The best of the forms that begin with a word; a homograph of an approved form is reported, too. */
-function matchAt(first: Token, candidates: readonly Entry[], text: string): Match | undefined {
+/** The best of the forms of the same words; a homograph of an approved form is reported, too. */
+function bestOf({ entries }: Branch, words: readonly Token[], text: string): Match | undefined {
   let best: { entry: Entry; span: Span } | undefined
   const rivals: Entry[] = []
-  for (const entry of candidates) {
-    const span =
-      best && best.entry.words.length > entry.words.length ? undefined : spanOf(entry, first, text)
+  for (const entry of entries) {
+    const span = spanOf(entry, words, text)
     if (!span || !isMeant(entry, span, text)) continue
     if (!best) best = { entry, span }
     else if (isRival(best.entry, entry)) rivals.push(entry)
@@ -97,6 +86,27 @@ function matchAt(first: Token, candidates: readonly Entry[], text: string): Matc
   return best.entry.use.isApproved && rival
     ? { ...best.span, entry: rival, rivals: [best.entry, ...more] }
     : { ...best.span, entry: best.entry, rivals }
+}
+
+/** The longest form that begins with a word: as far as the index goes, then back to where a form ends. */
+function matchAt(first: Token, root: Branch, text: string): Match | undefined {
+  const words = [first]
+  const branches = [root]
+  for (let branch = root, last = first; branch.next.size;) {
+    const token = nextToken(text, last.end)
+    const next = token && branch.next.get(gapOf(text.slice(last.end, token.start)) + token.folded)
+    if (!next) break
+    words.push(token)
+    branches.push(next)
+    branch = next
+    last = token
+  }
+  for (let at = branches.length - 1; at >= 0; at--) {
+    const branch = branches[at]
+    const match = branch?.entries.length ? bestOf(branch, words.slice(0, at + 1), text) : undefined
+    if (match) return match
+  }
+  return undefined
 }
 
 /**
@@ -112,7 +122,8 @@ export function matchTerms(text: string, index: Index): Match[] {
     const end = places[at + 1] ?? 0
     if (start < from) continue
     const first = { start, end, folded: fold(text.slice(start, end)) }
-    const match = matchAt(first, index.get(first.folded) ?? [], text)
+    const root = index.get(first.folded)
+    const match = root && matchAt(first, root, text)
     if (!match) continue
     matches.push(match)
     from = match.end
