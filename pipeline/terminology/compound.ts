@@ -1,4 +1,4 @@
-import { entriesOf, type Entry } from './entry.ts'
+import { entryOf, type Entry } from './entry.ts'
 import { fold, isInWord, type Token } from './fold.ts'
 import type { Index } from './index.ts'
 import type { Match } from './match.ts'
@@ -23,12 +23,12 @@ function membersOf(index: Index): Members {
   if (known) return known
   const forms = new Map<string, Entry[]>()
   const cores = index.compounds.flatMap(({ use, forms: make }) => {
-    const entries = entriesOf(use, make()).filter(({ words }) => words.length === 1)
-    for (const entry of entries) {
-      const [word = ''] = entry.words
-      forms.set(word, [...(forms.get(word) ?? []), entry])
+    const words = make().filter(({ text }) => /^[\p{L}\p{M}]+$/u.test(text))
+    for (const form of words) {
+      const word = fold(form.text)
+      forms.set(word, [...(forms.get(word) ?? []), entryOf(use, form)])
     }
-    const core = commonStart(entries.map(({ words: [word = ''] }) => word))
+    const core = commonStart(words.map(({ text }) => fold(text)))
     return core.length > 1 ? core : []
   })
   const escaped = cores.map((core) => core.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))

@@ -1,7 +1,6 @@
 import type { Language } from '../model/language.ts'
 import type { Concept, Term } from '../model/termbase.ts'
 import { contextTest, formTest, type ContextTest } from './context.ts'
-import { fold, gapOf, tokenise } from './fold.ts'
 import type { Form } from './form.ts'
 
 /** A term of a concept, and all that decides whether a form of it is meant. */
@@ -15,15 +14,13 @@ export type Use = {
   readonly isAmbiguous: ((folded: string) => boolean) | null
 }
 
-/** One form of one term, ready to be compared. */
+/** One form of one term, at the end of its words in an index. */
 export type Entry = {
   readonly use: Use
   /** The form as it is written. */
   readonly text: string
   readonly tags: readonly string[]
-  readonly words: readonly string[]
-  /** What stands between the words, before the first and behind the last. */
-  readonly gaps: readonly string[]
+  /** Punctuation before its first word and behind its last. */
   readonly lead: string
   readonly tail: string
   /** Lower counts more; between two terms that have the same form the termbase’s own words decide. */
@@ -50,18 +47,6 @@ export function useOf(concept: Concept, term: Term, language: Language): Use {
   }
 }
 
-/** Most forms are one plain word; only the others need to be taken apart. */
-function partsOf(text: string): Pick<Entry, 'words' | 'gaps' | 'lead' | 'tail'> {
-  if (/^[\p{L}\p{N}]+$/u.test(text)) return { words: [fold(text)], gaps: [], lead: '', tail: '' }
-  const tokens = tokenise(text)
-  return {
-    words: tokens.map(({ folded }) => folded),
-    gaps: tokens.slice(1).map((token, index) => gapOf(text.slice(tokens[index]?.end, token.start))),
-    lead: gapOf(text.slice(0, tokens[0]?.start)).trimStart(),
-    tail: gapOf(text.slice(tokens.at(-1)?.end ?? 0)).trimEnd(),
-  }
-}
-
 /** What is asked for in a context or with these capitals counts before what is meant everywhere. */
 const isSpecial = ({ term, isInContext }: Use): boolean =>
   isInContext !== null || term.case === 'sensitive'
@@ -72,17 +57,15 @@ const originOf = ({ text, variant }: Form, { term }: Use): number =>
 
 export const isMadeByRule = ({ rank }: Entry): boolean => Math.floor((rank % 100) / 10) === 1
 
-/** The forms of a term as entries of an index. A form without a letter or digit is none. */
-export const entriesOf = (use: Use, forms: readonly Form[]): Entry[] =>
-  forms.flatMap((form): Entry[] => {
-    const parts = partsOf(form.text)
-    const origin = originOf(form, use)
-    const status = statusRank[use.term.status] ?? 3
-    // Who forbids “policy-maker” wants “policymaker”, and no “policy maker” either.
-    const standing = origin === 2 && use.language === 'en' ? 3 - status : status
-    const rank = (isSpecial(use) ? 0 : 100) + origin * 10 + standing
-    return parts.words.length ? [{ use, text: form.text, tags: form.tags, ...parts, rank }] : []
-  })
+/** A form of a term as an entry of an index. */
+export function entryOf(use: Use, form: Form, lead = '', tail = ''): Entry {
+  const origin = originOf(form, use)
+  const status = statusRank[use.term.status] ?? 3
+  // Who forbids “policy-maker” wants “policymaker”, and no “policy maker” either.
+  const standing = origin === 2 && use.language === 'en' ? 3 - status : status
+  const rank = (isSpecial(use) ? 0 : 100) + origin * 10 + standing
+  return { use, text: form.text, tags: form.tags, lead, tail, rank }
+}
 
 /** Of forms of the same words: the longer punctuation first, then what counts more. */
 export const byWeight = (a: Entry, b: Entry): number =>

@@ -1,13 +1,7 @@
-import { byWeight, entriesOf, type Entry, type Use } from './entry.ts'
-import { beginnings, hashOf, tokenise, type Sieve } from './fold.ts'
+import { growForms, sharedHead, waitAt, type Branch } from './branch.ts'
+import type { Use } from './entry.ts'
+import { beginnings, fold, hashOf, tokenise, type Sieve } from './fold.ts'
 import type { Form } from './form.ts'
-
-/** The forms that begin with the same words: those that end here, and what may follow, by gap and folded word. */
-export type Branch = {
-  /** What counts more comes first. */
-  readonly entries: Entry[]
-  readonly next: Map<string, Branch>
-}
 
 /** All forms of all terms of one language: a hash index by folded first word, then by each word behind it. */
 export type Index = {
@@ -41,49 +35,30 @@ function hashSet() {
   }
 }
 
-/** How many letters all forms of a Hungarian noun begin with, whatever its stem does (ló, lov-; lélek, lelk-). */
+/**
+ * How many bare letters all forms of a Hungarian word begin with, whatever its stem does (ló, lov-; név, nev-; idő,
+ * idej-; lélek, lelk-).
+ */
 function commonLetters(word: string): number {
   const { length } = word
-  return length > 6 ? 4 : length > 3 && !/^.[áéíóőúű]/u.test(word) ? 2 : 1
+  return length > 6 ? 4 : length > 3 ? 2 : 1
 }
 
-/**
- * The hash under which a term waits for a text that has its first letters, as its hundreds of forms need not be made
- * before; undefined where its forms are few or can begin in any way.
- */
-function waitingKey({ use: { term, language } }: Source): number | undefined {
-  if (language === 'en' || term.match === 'exact' || term.pos === 'verb') return undefined
+/** Whether a term has hundreds of forms, which all begin alike: they are made when a text begins a word like that. */
+const canWait = ({ use: { term, language } }: Source): boolean =>
+  language === 'hu' &&
+  term.match !== 'exact' &&
+  term.pos !== 'verb' &&
   // „leggyorsabb” begins in another way.
-  if (term.derive?.includes('degrees') === true) return undefined
-  const first = tokenise(term.term)[0]?.folded
-  // „út, utak”, „ég, egek”: the first letter itself changes.
-  if (first === undefined || /^[áéíóőúű]\p{L}{1,2}$/u.test(first)) return undefined
-  const most = commonLetters(first)
-  const key = hashOf(first, most)
+  term.derive?.includes('degrees') !== true &&
+  /[\p{L}\p{N}]$/u.test(term.term)
+
+/** The hash under which a single word waits; undefined where its stem begins otherwise. */
+function waitingKey({ use: { term } }: Source): number | undefined {
+  const word = fold(term.term)
+  const most = commonLetters(word)
+  const key = hashOf(word, most)
   return term.stem === undefined || hashOf(term.stem, most) === key ? key : undefined
-}
-
-/** A branch for words that have none below them yet shares this one. */
-const leaf: Map<string, Branch> = new Map()
-
-function branchIn(map: Map<string, Branch>, key: string): Branch {
-  const known = map.get(key)
-  if (known) return known
-  const branch = { entries: [], next: leaf }
-  map.set(key, branch)
-  return branch
-}
-
-/** Puts an entry at the end of its words, in its place among those of the same words. */
-function grow(roots: Map<string, Branch>, entry: Entry): void {
-  const { words, gaps } = entry
-  let branch = branchIn(roots, words[0] ?? '')
-  for (let at = 1; at < words.length; at++) {
-    if (branch.next === leaf) Object.assign(branch, { next: new Map<string, Branch>() })
-    branch = branchIn(branch.next, (gaps[at - 1] ?? '') + (words[at] ?? ''))
-  }
-  branch.entries.push(entry)
-  if (branch.entries.length > 1) branch.entries.sort(byWeight)
 }
 
 export function indexOf(sources: readonly Source[]): Index {
@@ -91,14 +66,19 @@ export function indexOf(sources: readonly Source[]): Index {
   const known = hashSet()
   const waiting = new Map<number, Source[]>()
   const begun = hashSet()
-  const add = (source: Source): void => {
-    for (const entry of entriesOf(source.use, source.forms())) {
-      grow(ready, entry)
-      known.add(hashOf(entry.words[0] ?? ''))
-    }
-  }
+  const add = ({ use, forms }: Source): void =>
+    growForms(use, forms(), ready, (first) => known.add(hashOf(first)))
   for (const source of sources) {
-    const key = waitingKey(source)
+    if (!canWait(source)) {
+      add(source)
+      continue
+    }
+    const head = sharedHead(source.use.term.term)
+    if (head && waitAt(ready, head, () => add(source))) {
+      known.add(hashOf(tokenise(head)[0]?.folded ?? ''))
+      continue
+    }
+    const key = head ? undefined : waitingKey(source)
     if (key === undefined) add(source)
     else {
       begun.add(key)

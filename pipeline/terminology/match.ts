@@ -1,7 +1,8 @@
 import { compoundsIn } from './compound.ts'
 import { isMadeByRule, type Entry } from './entry.ts'
 import { fold, gapOf, isInWord, nextToken, sift, type Token } from './fold.ts'
-import type { Branch, Index } from './index.ts'
+import type { Branch } from './branch.ts'
+import type { Index } from './index.ts'
 
 /** Where a form stands in a flat text; offsets in UTF-16 code units. */
 export type Match = {
@@ -91,19 +92,23 @@ function bestOf({ entries }: Branch, words: readonly Token[], text: string): Mat
 /** The longest form that begins with a word: as far as the index goes, then back to where a form ends. */
 function matchAt(first: Token, root: Branch, text: string): Match | undefined {
   const words = [first]
-  const branches = [root]
-  for (let branch = root, last = first; branch.next.size;) {
-    const token = nextToken(text, last.end)
-    const next = token && branch.next.get(gapOf(text.slice(last.end, token.start)) + token.folded)
-    if (!next) break
+  const branches: Branch[] = []
+  let branch: Branch | undefined = root
+  let last = first
+  while (branch) {
+    branch.wake?.()
+    branches.push(branch)
+    const token: Token | undefined = branch.next.size ? nextToken(text, last.end) : undefined
+    branch = token && branch.next.get(gapOf(text.slice(last.end, token.start)) + token.folded)
+    if (!token) break
     words.push(token)
-    branches.push(next)
-    branch = next
     last = token
   }
   for (let at = branches.length - 1; at >= 0; at--) {
-    const branch = branches[at]
-    const match = branch?.entries.length ? bestOf(branch, words.slice(0, at + 1), text) : undefined
+    const reached = branches[at]
+    const match = reached?.entries.length
+      ? bestOf(reached, words.slice(0, at + 1), text)
+      : undefined
     if (match) return match
   }
   return undefined

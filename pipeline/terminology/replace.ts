@@ -7,7 +7,7 @@ import { genitiveBehind } from './english/genitive.ts'
 import { readingOf } from './english/reading.ts'
 import type { Spelling } from './english/spelling.ts'
 import type { Entry } from './entry.ts'
-import { fold, tokenise } from './fold.ts'
+import { fold, gapOf, tokenise } from './fold.ts'
 import { beginsSentence, inCaseOf } from './letter-case.ts'
 import type { Match } from './match.ts'
 import { isInOriginalTitle } from './original-title.ts'
@@ -60,14 +60,17 @@ function candidatesFor(entry: Entry, match: Match, text: string, writing: Writin
  * Word by word where both have as many, so that what stands between the words stays as it is (a line break, the
  * mark of a quotation); else all of it.
  */
-function termEdits({ words, start, end, entry }: Match, text: string, replacement: string): Edit[] {
+function termEdits({ words, start, end }: Match, text: string, replacement: string): Edit[] {
   const whole = [{ start, end, text: replacement }]
   const fresh = tokenise(replacement)
   const gaps = fresh.slice(1).map((token, at) => replacement.slice(fresh[at]?.end, token.start))
   const isAlike =
     fresh.length === words.length &&
     words.length > 1 &&
-    gaps.every((gap, at) => /^\s+$/u.test(gap) && entry.gaps[at] === ' ')
+    gaps.every(
+      (gap, at) =>
+        /^\s+$/u.test(gap) && gapOf(text.slice(words[at]?.end, words[at + 1]?.start)) === ' ',
+    )
   if (!isAlike) return whole
   return words.flatMap((word, index): Edit[] => {
     const next = fresh[index]
