@@ -23,7 +23,7 @@ const address = new RegExp(
 )
 
 /** A cheap sign that a text may hold an address: most texts do not. */
-const sign = /[^\s.][.@][^\s.]|:\/\/|[@#/][\p{L}_]|\{\{|\$[t{]|:\S/u
+const sign = /[.@:/#][\p{L}\p{N}_/]|[{$][{t]/u
 
 /** A text of the same length in which addresses and the like are hidden. */
 export const hideAddresses = (text: string): string =>

@@ -24,7 +24,17 @@ function otherNumber(tag: string): string | undefined {
   return many === undefined ? `${owner}.pl.${rest}` : `${owner}.${rest}`
 }
 
-const writable = (forms: readonly Form[]): Form[] => forms.filter(({ variant }) => variant !== true)
+const written = new WeakMap<Term, readonly Form[]>()
+
+/** The forms of a term that are written, as if it were inflected; made once, as one term replaces many. */
+function writtenForms(term: Term, language: Language): readonly Form[] {
+  const known = written.get(term)
+  if (known) return known
+  const { match: _, ...inflected } = term
+  const forms = formsOf(inflected, language).filter(({ variant }) => variant !== true)
+  written.set(term, forms)
+  return forms
+}
 
 const withTag = (forms: readonly Form[], tag: string): string | undefined =>
   forms.find(({ tags }) => tags.includes(tag))?.text
@@ -44,8 +54,7 @@ export function counterparts(
   isWritten: boolean,
   spelling?: Spelling,
 ): string[] {
-  const { match: _, ...inflected } = term
-  const forms = writable(formsOf(inflected, language))
+  const forms = writtenForms(term, language)
   const own = forms.slice(0, 1).map(({ text }) => text)
   const ordered =
     language === 'hu' ? [...tags].sort((a, b) => plainness(a) - plainness(b)) : [...tags]
