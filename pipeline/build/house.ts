@@ -128,16 +128,21 @@ function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Find
 }
 
 function lint(termbase: Termbase, bases: ReadonlyMap<string, TermbaseFile>): Finding[] {
-  return lintTermbase(termbase.concepts, termbase).map((fault) => {
-    const [file, base] = [...bases].find(([, one]) => one.placeOfConcept(fault.conceptId)) ?? [
-      'locales/termbase',
-      undefined,
-    ]
-    return {
-      ...findingOf(termbaseRule, file, fault.message, base?.placeOfConcept(fault.conceptId)),
-      concept: fault.conceptId,
-    }
-  })
+  const files = new Map(
+    [...bases].flatMap(([file, base]) =>
+      base.concepts.map((concept) => [concept, { file, base }] as const),
+    ),
+  )
+  return lintTermbase(termbase.concepts, termbase).map(
+    ({ concept, conceptId, path, message, note }) => {
+      const at = files.get(concept)
+      const place = at?.base.placeOf(concept, path)
+      return {
+        ...findingOf(termbaseRule, at?.file ?? 'locales/termbase', message, place, { note }),
+        concept: conceptId,
+      }
+    },
+  )
 }
 
 /** Which keys pages can ask for, given what the office has. */

@@ -1,6 +1,7 @@
 import { languages, type Language } from '../model/language.ts'
 import {
   conceptFields,
+  isList,
   termFields,
   type FieldKind,
   type FieldWords,
@@ -46,7 +47,7 @@ function fieldsOf(
   const put = (name: string, text: string) => {
     if (text === '' || !Object.hasOwn(table, name)) return
     const known = fields.get(name)
-    if (known && table[name] === 'list') known.push(text)
+    if (known && isList(table[name])) known.push(text)
     // One value is meant: a definition in a second place, or a status in another program’s word.
     else if (!known) fields.set(name, [text])
   }

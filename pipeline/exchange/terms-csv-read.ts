@@ -2,6 +2,7 @@ import { languages, type Language } from '../model/language.ts'
 import { nearest } from '../model/nearest.ts'
 import {
   conceptFields,
+  isList,
   termFields,
   type FieldKind,
   type FieldWords,
@@ -39,7 +40,7 @@ function fieldsIn(
     const cell = cells.get(columnOf(name))
     if (cell === undefined) continue
     if (cell === '') cleared.push(name)
-    else fields.set(name, kind === 'list' ? textsIn(cell) : [textIn(cell)])
+    else fields.set(name, isList(kind) ? textsIn(cell) : [textIn(cell)])
   }
   return { fields, cleared }
 }

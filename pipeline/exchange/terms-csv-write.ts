@@ -2,6 +2,7 @@ import { languages, type Language } from '../model/language.ts'
 import type { Concept, Term } from '../model/termbase.ts'
 import {
   conceptFields,
+  isList,
   termFields,
   wordsOf,
   type FieldKind,
@@ -33,7 +34,7 @@ const cellsOf = (
 ): [string, string][] =>
   [...words].map(([name, texts]) => [
     columnOf(name),
-    fields[name] === 'list' ? listCellOf(texts) : cellOf(texts[0] ?? ''),
+    isList(fields[name]) ? listCellOf(texts) : cellOf(texts[0] ?? ''),
   ])
 
 /** The term that stands beside another in the other language: the first that is preferred. */

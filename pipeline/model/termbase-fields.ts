@@ -1,7 +1,12 @@
 import type { Concept, Term } from './termbase.ts'
 
-/** How a field is written down where there is no JSON: as words, as true or false, as several words. */
-export type FieldKind = 'text' | 'flag' | 'list'
+/**
+ * How a field is written down where there is no JSON: as words, as true or false, as several words, as true or several
+ * words.
+ */
+export type FieldKind = 'text' | 'flag' | 'list' | 'marks'
+
+export const isList = (kind: FieldKind | undefined): boolean => kind === 'list' || kind === 'marks'
 
 /** Fields of a concept beside its id, subject and terms, in the order in which they are written. */
 export const conceptFields = {
@@ -29,6 +34,7 @@ export const termFields = {
   derive: 'list',
   number: 'text',
   exclude: 'list',
+  ambiguous: 'marks',
   'context.before': 'list',
   'context.after': 'list',
   'tests.hit': 'list',
@@ -62,12 +68,12 @@ export function wordsOf(
 }
 
 /** Spreadsheets write truth in their own language. */
-const flags: Readonly<Record<string, boolean>> = {
-  true: true,
-  igaz: true,
-  false: false,
-  hamis: false,
-}
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['igaz', true],
+  ['false', false],
+  ['hamis', false],
+])
 
 /**
  * The entry that says `words`: nested objects for names with a point. What is no flag stays a text, for the schema to
@@ -81,8 +87,15 @@ export function entryOf(
   for (const [name, list] of words) {
     const kind = fields[name]
     const [word = ''] = list
+    const flag = list.length === 1 ? flags.get(word.toLowerCase()) : undefined
     const value =
-      kind === 'list' ? list : kind === 'flag' ? (flags[word.toLowerCase()] ?? word) : word
+      kind === 'list'
+        ? list
+        : kind === 'flag'
+          ? (flag ?? word)
+          : kind === 'marks'
+            ? (flag ?? list)
+            : word
     const [outer = '', inner] = name.split('.')
     if (inner === undefined) entry[outer] = value
     else entry[outer] = { ...(entry[outer] as object | undefined), [inner]: value }

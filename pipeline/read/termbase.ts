@@ -7,6 +7,9 @@ import { phrase } from '../model/wording.ts'
 
 const severity = z.enum(['error', 'warning', 'info']).optional()
 const texts = z.array(z.string()).optional()
+const oneOrMore = z.union([z.string(), z.array(z.string())], {
+  error: phrase('expected words, or a list of words in square brackets'),
+})
 
 const term = z.strictObject({
   term: z
@@ -32,11 +35,14 @@ const term = z.strictObject({
     .optional()
     .meta({ description: 'The part of speech: it decides how the term is inflected.' }),
   match: z
-    .enum(['exact', 'inflected', 'compound'], {
-      error: phrase('expected exact, inflected or compound'),
+    .enum(['exact', 'inflected', 'compound', 'compound-left', 'compound-right'], {
+      error: phrase('expected exact, inflected, compound, compound-left or compound-right'),
     })
     .optional()
-    .meta({ description: 'inflected: in all its forms (the default). exact: this form alone.' }),
+    .meta({
+      description:
+        'inflected: in all its forms (the default). exact: this form alone. compound: inside a compound word too; compound-left, compound-right: as its first or last member.',
+    }),
   case: z.enum(['insensitive', 'sensitive', 'keep-preferred']).optional().meta({
     description:
       'sensitive: capital letters count. keep-preferred: the preferred term is written as it stands here.',
@@ -81,11 +87,24 @@ const term = z.strictObject({
     .enum(['singular', 'plural'])
     .optional()
     .meta({ description: 'Whether the term is used in this number only.' }),
-  exclude: texts.meta({ description: 'Forms that are not meant.' }),
+  exclude: oneOrMore.optional().meta({
+    description: 'Forms that are not meant; a star at the end stands for any ending.',
+    examples: [['irodal*']],
+  }),
+  ambiguous: z
+    .union([z.boolean(), oneOrMore], {
+      error: phrase('expected true, words, or a list of words in square brackets'),
+    })
+    .optional()
+    .meta({
+      description:
+        'Forms that other words have too: they are found and never replaced. true: all of them.',
+      examples: [true, ['karok']],
+    }),
   context: z
     .strictObject({
-      before: texts.meta({ description: 'Words of which one must stand before.' }),
-      after: texts.meta({ description: 'Words of which one must stand after.' }),
+      before: oneOrMore.optional().meta({ description: 'Words of which one must stand before.' }),
+      after: oneOrMore.optional().meta({ description: 'Words of which one must stand after.' }),
     })
     .optional()
     .meta({ description: 'Where the term counts only beside certain words.' }),
@@ -145,7 +164,8 @@ export const termbaseSchema = z.strictObject({
 export type TermbaseFile = {
   readonly subject: string
   readonly concepts: readonly Concept[]
-  readonly placeOfConcept: (id: string) => { line: number; column: number } | undefined
+  /** Where a key of one of these concepts stands; undefined for a concept that is not of this file. */
+  readonly placeOf: (concept: Concept, path: readonly (string | number)[]) => Place | undefined
 }
 
 /**
@@ -168,14 +188,16 @@ export function readTermbase(
   if (source.findings.length) return { findings: source.findings }
   const { data, findings } = checkSchema(termbaseSchema, source, file, 'warning')
   if (!data) return { findings }
-  const { subject, concepts } = data
+  const { subject } = data
+  const concepts = data.concepts.map((concept) => ({ ...concept, subject }) as Concept)
+  const indexes = new Map(concepts.map((concept, index) => [concept, index]))
   return {
     base: {
       subject,
-      concepts: concepts.map((concept) => ({ ...concept, subject }) as Concept),
-      placeOfConcept(id) {
-        const index = concepts.findIndex((concept) => concept.id === id)
-        return index < 0 ? undefined : source.placeOf(['concepts', index, 'id'])
+      concepts,
+      placeOf(concept, path) {
+        const index = indexes.get(concept)
+        return index === undefined ? undefined : source.placeOf(['concepts', index, ...path])
       },
     },
     findings,

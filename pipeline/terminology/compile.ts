@@ -6,6 +6,7 @@ import { useOf } from './entry.ts'
 import { formsOf } from './forms.ts'
 import { indexOf, type Index, type Source } from './index.ts'
 import { keptForms, type Keep } from './keep.ts'
+import { titlesIn, type Titles } from './titles.ts'
 
 export type { TermbaseData } from '../model/termbase.ts'
 
@@ -13,6 +14,8 @@ export type { TermbaseData } from '../model/termbase.ts'
 export type Termbase = {
   readonly concepts: readonly Concept[]
   readonly index: Readonly<Record<Language, Index>>
+  /** Titles that must not be cut short, where there are any. */
+  readonly titles: Readonly<Partial<Record<Language, Titles>>>
   /** Equal concepts have an equal digest. */
   readonly digest: string
   /** How English is written where a preferred term can be spelled in two ways; else as the termbase has it. */
@@ -58,6 +61,12 @@ export function compileTermbase(
       indexOf(sources.filter(({ use }) => use.language === language)),
     ]),
   ) as Record<Language, Index>
+  const titles = Object.fromEntries(
+    languages.flatMap((language) => {
+      const found = titlesIn(concepts, language)
+      return found ? [[language, found]] : []
+    }),
+  )
   const spelling = spellingOf(english)
-  return { concepts, index, digest, ...(spelling !== undefined && { spelling }) }
+  return { concepts, index, titles, digest, ...(spelling !== undefined && { spelling }) }
 }

@@ -4,10 +4,11 @@ import type { Rule } from '../model/rule.ts'
 import { say, type Wording } from '../model/wording.ts'
 import { hideAddresses } from './address.ts'
 import type { Termbase } from './compile.ts'
+import { incompleteTitles, type IncompleteTitle } from './incomplete-title.ts'
 import { inconsistentNames } from './inconsistent.ts'
 import { matchTerms, type Match } from './match.ts'
 import { replacementOf, type Writing } from './replace.ts'
-import { deprecatedRule, forbiddenRule, inconsistentRule } from './rules.ts'
+import { deprecatedRule, forbiddenRule, incompleteTitleRule, inconsistentRule } from './rules.ts'
 
 /** A finding in a flat text; offsets in UTF-16 code units. */
 export type TermMatch = {
@@ -61,6 +62,24 @@ function found(
   }
 }
 
+function incomplete({ start, end, concept, expected }: IncompleteTitle, text: string): TermMatch {
+  const actual = text.slice(start, end)
+  return {
+    rule: incompleteTitleRule.id,
+    severity: concept.severity ?? incompleteTitleRule.severity,
+    start,
+    end,
+    actual,
+    expected,
+    edits: [],
+    message: say('Unexpected “{{actual}}”, a title cut short, expected {{expected}}', {
+      actual: actual.replace(/\s+/gu, ' '),
+      expected: quoted(expected),
+    }),
+    concept: concept.id,
+  }
+}
+
 /**
  * What is wrong in several flat texts that belong together (the blocks of one announcement); an array of
  * findings for each, in order.
@@ -75,9 +94,10 @@ export function findInTexts(
   const index = termbase.index[language]
   const matched = texts.map((text) => matchTerms(text, index))
   const variants = inconsistentNames(matched)
-  return matched.map((matches, at) =>
-    matches.flatMap((match): TermMatch[] => {
-      const text = texts[at] ?? ''
+  const titles = termbase.titles[language]
+  return matched.map((matches, at) => {
+    const text = texts[at] ?? ''
+    const terms = matches.flatMap((match): TermMatch[] => {
       const { status } = match.entry.use.term
       const variant = variants.get(match)
       if (variant !== undefined) return [found(match, inconsistentRule, text, [variant], [])]
@@ -85,8 +105,12 @@ export function findInTexts(
       const { expected, edits } = replacementOf(match, text, writing)
       const rule = status === 'deprecated' ? deprecatedRule : forbiddenRule
       return [found(match, rule, text, expected, edits)]
-    }),
-  )
+    })
+    const cut = titles ? incompleteTitles(text, matches, titles, writing) : []
+    return cut.length
+      ? [...terms, ...cut.map((one) => incomplete(one, text))].sort((a, b) => a.start - b.start)
+      : terms
+  })
 }
 
 /** What is wrong in one plain text, such as a string of a locale file. Addresses and placeholders are left out. */

@@ -146,3 +146,14 @@ export function sift(text: string, { begins, is }: Sieve): number[] {
   }
   return found
 }
+
+/** A text as it is compared: its folded words and what stands between them. */
+export function keyOf(text: string): string {
+  const tokens = tokenise(text)
+  return tokens
+    .map(({ folded, start }, index) => {
+      const before = tokens[index - 1]
+      return (before ? gapOf(text.slice(before.end, start)) : '') + folded
+    })
+    .join('')
+}

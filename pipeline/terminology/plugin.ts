@@ -18,7 +18,7 @@ import { findInTexts, type TermMatch } from './find.ts'
 import { flatten, type Block } from './flatten.ts'
 import { frontMatterOf, isSafeInYaml, type FrontMatter } from './front-matter.ts'
 import { locator, pointsIn, sourceOf, type Located } from './locate.ts'
-import { inconsistentRule, terminologyRules } from './rules.ts'
+import { incompleteTitleRule, inconsistentRule, terminologyRules } from './rules.ts'
 
 export type TerminologyOptions = {
   readonly termbase: Termbase
@@ -31,6 +31,9 @@ export type TerminologyOptions = {
 const byHand = say(
   'Choose by hand: more than one form may fit, or the term is split over markup or quoted.',
 )
+
+/** Rules whose remedy is a person’s anyway. */
+const own: ReadonlySet<string> = new Set([inconsistentRule.id, incompleteTitleRule.id])
 
 const fatalOf = { error: true, warning: false, info: undefined } as const
 
@@ -49,7 +52,7 @@ function tell(file: VFile, match: TermMatch, place: Place, located: Located | un
   message.edits = located?.edits ?? []
   message.concept = match.concept
   const note =
-    message.edits.length || rule === inconsistentRule.id
+    message.edits.length || own.has(rule)
       ? say(terminologyRules.find(({ id }) => id === rule)?.remedy ?? '')
       : byHand
   message.note = inEnglish(note)

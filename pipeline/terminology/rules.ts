@@ -26,5 +26,22 @@ export const inconsistentRule: Rule = {
   },
 }
 
+export const incompleteTitleRule: Rule = {
+  id: 'terminology/incomplete-title',
+  severity: 'warning',
+  why: 'A title cut short names another office, or none: readers and journalists copy it as it stands.',
+  remedy:
+    'Write the whole title. Where another one is meant, put it into the termbase, or among the exclusions of this one.',
+  example: {
+    wrong: 'The Deputy State reaffirmed it.',
+    right: 'The Deputy State Secretary reaffirmed it.',
+  },
+}
+
 /** The rules of this library. */
-export const terminologyRules: readonly Rule[] = [forbiddenRule, deprecatedRule, inconsistentRule]
+export const terminologyRules: readonly Rule[] = [
+  forbiddenRule,
+  deprecatedRule,
+  inconsistentRule,
+  incompleteTitleRule,
+]

@@ -47,7 +47,7 @@ const term: fc.Arbitrary<Term> = fc
       term: words,
       status: fc.constantFrom('preferred', 'admitted', 'deprecated', 'forbidden'),
       pos: fc.constantFrom('noun', 'verb', 'adjective', 'adverb', 'name', 'phrase'),
-      match: fc.constantFrom('exact', 'inflected', 'compound'),
+      match: fc.constantFrom('exact', 'inflected', 'compound', 'compound-left', 'compound-right'),
       case: fc.constantFrom('insensitive', 'sensitive', 'keep-preferred'),
       fix: fc.constantFrom('auto', 'suggest', 'never'),
       severity: fc.constantFrom('error', 'warning', 'info'),
@@ -58,7 +58,12 @@ const term: fc.Arbitrary<Term> = fc
       poss: text,
       spoken: text,
       number: fc.constantFrom('singular', 'plural'),
+      derive: fc.constant(['i', 'kor'] as const),
       exclude: list,
+      ambiguous: fc.oneof(
+        fc.constant(true),
+        list.filter(([one]) => one !== 'true'),
+      ),
       context: fc.oneof(
         fc.record({ before: list }),
         fc.record({ after: list }),
