@@ -24,11 +24,15 @@ const opens = (char: string | undefined): boolean => char === undefined || /[\s(
 const ends = (char: string | undefined): boolean =>
   char === undefined || /[\s.,;:!?)\]}–—/-]/u.test(char)
 
+const mark = /["“”„‟«»'‘’‚‛‹›]/gu
+
+export const hasMark = (text: string): boolean => text.search(mark) >= 0
+
 /** All marks of a text, with what they can be. Of marks side by side the outer neighbours decide. */
 export function readMarks(text: string): Mark[] {
   const marks: Mark[] = []
   let previousOpens: boolean = false
-  for (const { 0: sign, index: at } of text.matchAll(/["“”„‟«»'‘’‚‛‹›]/gu)) {
+  for (const { 0: sign, index: at } of text.matchAll(mark)) {
     const before = text[at - 1]
     let right = at + 1
     while (isMark(text[right])) right++

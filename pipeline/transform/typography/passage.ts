@@ -1,4 +1,5 @@
 import type { Edit } from '../../model/finding.ts'
+import { hasMark } from './marks.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -61,6 +62,7 @@ const once = (passage: Passage, rules: readonly Rule[]): Passage =>
  * another one is (marks without their counterpart), so that a second run has nothing left to do.
  */
 export function apply(passage: Passage, rules: readonly Rule[]): Passage {
+  if (!hasMark(passage.seen)) return once(passage, rules)
   let now = passage
   for (let run = 0; run < 5; run++) {
     const next = once(now, rules)

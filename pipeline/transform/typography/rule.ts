@@ -33,7 +33,9 @@ export function replacing(
   const expression = new RegExp(pattern, 'gu')
   return (text) => {
     const edits: Edit[] = []
-    for (const match of text.matchAll(expression)) {
+    expression.lastIndex = 0
+    // Not matchAll, which copies the expression for each of the many short texts.
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const put = typeof by === 'string' ? by : by(match)
       const [found] = match
       if (put !== found)
