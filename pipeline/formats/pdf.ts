@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import type { Language } from '../model/language.ts'
 import type { PrintRequest } from '../model/print-request.ts'
 import type { Edition, Text } from '../render/edition.ts'
+import { markShort } from '../render/kept-whole.ts'
 import { runningHeads } from '../render/running-heads.ts'
 import { article } from '../render/templates/announcement.ts'
 import { dateline } from '../render/templates/dateline.ts'
@@ -34,6 +35,7 @@ export function printPage(
     if (node.tagName !== 'img' || typeof source !== 'string') return
     node.properties['src'] = pictureOf(source.slice(office.baseUrl.length)) ?? ''
   })
+  markShort(tree)
   onPaper(tree)
   return {
     language: edition.language,

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { shorten } from '../model/shorten.ts'
 import { isElement } from './body.ts'
+import { fitTable } from './fit-table.ts'
 
 const caption = /^(?:Table\s+\d+\.|\d+\.\s+táblázat\.?)\s/u
 const figures = /^[\s\d.,%+–−-]*$/u
@@ -66,6 +67,7 @@ export function tables(blocks: readonly ElementContent[]): ElementContent[] {
     const before = out.at(-1)
     let label = ''
     dress(block)
+    fitTable(block)
     if (isElement(before, 'p') && caption.test(toString(before))) {
       out.pop()
       label = toString(before)

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { editionPath } from '../../model/address.ts'
 import { formatBytes } from '../../model/locale.ts'
 import type { Edition } from '../edition.ts'
+import { markLong } from '../kept-whole.ts'
 import { endMatter } from './end-matter.ts'
 import { notices } from './notices.ts'
 
@@ -77,14 +78,16 @@ export function article(edition: Edition): Element {
   const { text } = edition
   const place = (nodes: readonly ElementContent[]) => nodes.map((node) => placed(node, edition))
   const ended: Edition = { ...edition, text: { ...text, footnotes: text.footnotes.map(place) } }
-  return h('article.announcement', [
-    ...notices(edition),
-    h('.sheet', [
-      h('h1', place(text.title)),
-      ...(text.summary.length ? [h('p.summary', place(text.summary))] : []),
-      ...facts(edition),
-      h('.body', place(text.blocks)),
+  return markLong(
+    h('article.announcement', [
+      ...notices(edition),
+      h('.sheet', [
+        h('h1', place(text.title)),
+        ...(text.summary.length ? [h('p.summary', place(text.summary))] : []),
+        ...facts(edition),
+        h('.body', place(text.blocks)),
+      ]),
+      ...endMatter(ended),
     ]),
-    ...endMatter(ended),
-  ])
+  )
 }
