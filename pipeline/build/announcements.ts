@@ -2,21 +2,22 @@ import type { Host, Makers } from '../host/host.ts'
 import { NoBrowser } from '../host/host.ts'
 import { recordName } from '../bilingual/record.ts'
 import type { Made, Product } from '../make/announcement.ts'
-import { answerer, type Ask } from '../make/addresses.ts'
+import { answerer } from '../make/addresses.ts'
 import type { Job } from '../make/job.ts'
 import { endingOf, pictureTypes } from '../make/pictures.ts'
 import { refusal } from '../make/refusal.ts'
 import type { Facts, Item } from '../model/announcement.ts'
 import type { Entry } from '../model/baseline.ts'
-import { digestOf, sha256 } from '../model/digest.ts'
 import { sortFindings, type Finding } from '../model/finding.ts'
 import { stamp, type LineOf } from '../model/fingerprint.ts'
 import { printRule } from '../model/print-rules.ts'
 import { unreadableRule } from '../model/rules.ts'
 import type { House } from './house.ts'
+import { sameInputs } from './inputs.ts'
 import type { Keeper, Kept } from './kept.ts'
 import type { Output } from './output.ts'
 import { addressesOf, type Planned } from './plan.ts'
+import { createReuse, type Outdated } from './reuse.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
 import type { Counter } from './tally.ts'
@@ -47,6 +48,8 @@ export type Making = {
   readonly cards: readonly string[]
   /** Nothing is made to be seen: `check`. */
   readonly checkOnly?: boolean
+  /** Told of each announcement why what is kept of it does not hold, if so. */
+  readonly explain?: (id: string, outdated: Outdated | undefined) => void
 }
 
 /** Findings that another try may do without: their results are not kept. */
@@ -93,29 +96,12 @@ function outputsOf(one: Planned, products: readonly Product[], making: Making): 
 
 /** Makes announcements, or takes what is kept of them. */
 export function createMaking(making: Making): (one: Planned) => Promise<Result> {
-  const { house, snapshot, store, keeper, makers, counter, lineOf } = making
-  const answer: Ask = answerer(addressesOf(making.planned))
-  const byFolder = Map.groupBy(making.known, ({ file }) => file.split('/').slice(0, 3).join('/'))
-  const common = [
-    making.draft,
-    making.strict,
-    making.printIdentity,
-    making.checkOnly ?? false,
-    ...making.cards,
-  ]
-
-  const keysOf = (one: Planned) => {
-    const digests = one.files.map((name) => [name, snapshot.digest(`${one.folder}/${name}`)])
-    const own = digests.filter(([name]) => name !== recordName)
-    const known = making.strict ? digestOf(byFolder.get(one.folder) ?? []) : ''
-    return {
-      translation: sha256([house.digest, ...digests.flat()].join('\n')),
-      made: sha256([house.digest, ...common, known, ...own.flat()].join('\n')),
-    }
-  }
-  const holds = (made: NonNullable<Kept['made']>): boolean =>
-    made.asked.every(([question, was]) => answer(question) === was) &&
-    made.outputs.every(({ sha256: digest }) => store.hasBlob(digest))
+  const { house, snapshot, keeper, makers, counter, lineOf } = making
+  const reuse = createReuse({
+    ...making,
+    answer: answerer(addressesOf(making.planned)),
+    under: [making.draft, making.strict, making.checkOnly ?? false, making.cards],
+  })
   const fromKept = ({ facts, ...made }: NonNullable<Kept['made']>): Result => {
     counter.count('announcement', 'reused')
     return { ...made, items: facts ? made.items.map((item) => ({ ...item, facts })) : [] }
@@ -128,13 +114,16 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
     )
 
   const make = async (one: Planned, facts: Facts): Promise<Result> => {
-    const keys = keysOf(one)
+    const inputs = reuse.inputsOf(one)
     const kept = keeper.get(one.id)
-    const translation =
-      kept.translation?.key === keys.translation ? kept.translation.findings : undefined
-    const made = kept.made?.key === keys.made && holds(kept.made) ? kept.made : undefined
+    const translation = sameInputs(kept.translation?.inputs, inputs.translation)
+      ? kept.translation?.findings
+      : undefined
+    const outdated = reuse.outdated(kept.made, inputs.editions)
+    const made = outdated ? undefined : kept.made
     const due = !making.checkOnly && one.facts !== undefined && one.due && !isBlocked(facts)
     // Nothing to ask a thread: what is kept is what would come out.
+    making.explain?.(one.id, outdated)
     if (
       translation &&
       made &&
@@ -149,6 +138,7 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
       facts,
       before: one.findings,
       due,
+      ...(one.hold && { hold: one.hold }),
       bytes: bytesOf(one, snapshot),
       sizes: Object.fromEntries(
         one.files.map((name) => [name, snapshot.size(`${one.folder}/${name}`)]),
@@ -165,9 +155,9 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
     if (!findings.some(isPassing))
       keeper.put(one.id, {
         ...kept,
-        translation: { key: keys.translation, findings: done.translation },
+        translation: { inputs: inputs.translation, findings: done.translation },
         made: {
-          key: keys.made,
+          inputs: inputs.editions,
           show: done.show,
           asked: done.asked,
           findings,

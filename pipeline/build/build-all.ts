@@ -1,4 +1,3 @@
-import type { Host } from '../host/host.ts'
 import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
 import { makeCards } from './cards.ts'
@@ -6,25 +5,25 @@ import { createMaking, isPassing, type Result as Made } from './announcements.ts
 import { each } from './each.ts'
 import { readAllFacts } from './facts.ts'
 import { gather } from './gather.ts'
-import { openKeeper } from './kept.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { lineReader, type Baseline } from './open-baseline.ts'
-import { nextDueAfter, own, type Options, type Result } from './options.ts'
+import { isDraft, nextDueAfter, own, type Options, type Result } from './options.ts'
 import { addressesOf } from './plan.ts'
-import type { Press } from './press.ts'
 import { createPrints } from './prints.ts'
 import { inPseudo } from './pseudo.ts'
 import { publish, type Release } from './release.ts'
 import { settle } from './settle.ts'
 import { ownSources } from './own-sources.ts'
+import type { Outdated } from './reuse.ts'
 import { siteOutputs } from './site.ts'
+import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import { saveState } from './state.ts'
 import { openStore } from './store.ts'
 import { createCounter } from './tally.ts'
 
 export type Order = {
-  readonly host: Host
+  readonly session: Session
   readonly options: Options
   /** The folder of this release. */
   readonly out: string
@@ -33,144 +32,150 @@ export type Order = {
   readonly began: number
   readonly snapshot: Snapshot
   readonly baseline: Baseline | undefined
-  readonly press: Press
   readonly current: Release | undefined
 }
 
 /** A build in which something is to be done: what has not changed is taken from what is kept. */
 export async function buildAll(order: Order): Promise<Result> {
-  const { host, options, out, snapshot, baseline, press, current } = order
+  const { session, options, out, snapshot, baseline, current } = order
+  const { host, press } = session
   const { files } = host
-  const isDraft = options.pseudo === true || !options.pdf
+  const draft = isDraft(options) && options.preview !== 'embargoed'
   const counter = createCounter()
   const store = openStore(files, `${options.out}/.cache`)
-  const keeper = openKeeper(files, `${out}/.cache`, host.code())
-  const makers = host.makers({
-    print: createPrints(press, store, counter),
-    threads: options.jobs,
+  const keeper = session.keeper(`${out}/.cache`)
+  const prints: { file: string; printed: boolean }[] = []
+  const makers = session.makers(
+    createPrints(press, store, counter, (file, printed) => {
+      if (file.startsWith(`sources/${options.explain ?? ' '}/`)) prints.push({ file, printed })
+    }),
+  )
+  let outdated: Outdated | undefined
+  const {
+    house: plain,
+    planned,
+    findings,
+  } = await gather(snapshot, options.at, {
+    house: session.house,
+    facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
+    preview: options.preview !== undefined,
   })
+  const house = options.pseudo ? inPseudo(plain) : plain
+  const lineOf = lineReader(snapshot)
+  const known = baseline?.entries ?? []
+  const cards = options.pdf
+    ? await makeCards(house, press, store, counter)
+    : { outputs: [], findings: [] }
+  const cardPaths = cards.outputs.map(({ path }) => path)
+  const asked = planned.filter((one) => options.only?.(one.id) ?? true)
+  makers.begin({
+    shared: packShared(house),
+    addresses: addressesOf(planned),
+    draft,
+    cards: cardPaths,
+    strict: options.strict,
+    known,
+    printing: options.pdf,
+    coverage: await host.coverage(),
+  })
+  const make = createMaking({
+    host,
+    house,
+    planned,
+    snapshot,
+    store,
+    keeper,
+    makers,
+    counter,
+    draft,
+    strict: options.strict,
+    known,
+    lineOf,
+    printIdentity: press.identity,
+    explain: (id, why) => {
+      if (id === options.explain) outdated = why
+    },
+    cards: cardPaths,
+  })
+  let done = 0
+  let made: Made[]
   try {
-    const {
-      house: plain,
-      planned,
-      findings,
-    } = await gather(snapshot, options.at, (folders, house) => {
-      makers.expect(folders.length)
-      return readAllFacts(folders, house, snapshot, keeper, makers)
+    made = await each(asked, makers.width, async (one) => {
+      host.signal.throwIfAborted()
+      const result = await make(one)
+      host.progress({ step: 'print', done: ++done, total: asked.length })
+      return result
     })
-    const house = options.pseudo ? inPseudo(plain) : plain
-    const lineOf = lineReader(snapshot)
-    const known = baseline?.entries ?? []
-    const cards = options.pdf
-      ? await makeCards(house, press, store, counter)
-      : { outputs: [], findings: [] }
-    const cardPaths = cards.outputs.map(({ path }) => path)
-    const asked = planned.filter((one) => options.only?.(one.id) ?? true)
-    makers.begin({
-      shared: packShared(house),
-      addresses: addressesOf(planned),
-      draft: isDraft,
-      cards: cardPaths,
-      strict: options.strict,
-      known,
-      printing: options.pdf,
-      coverage: await host.coverage(),
-    })
-    const make = createMaking({
-      host,
-      house,
-      planned,
-      snapshot,
-      store,
-      keeper,
-      makers,
-      counter,
-      draft: isDraft,
-      strict: options.strict,
-      known,
-      lineOf,
-      printIdentity: press.identity,
-      cards: cardPaths,
-    })
-    let done = 0
-    let made: Made[]
-    try {
-      made = await each(asked, makers.width, async (one) => {
-        host.signal.throwIfAborted()
-        const result = await make(one)
-        host.progress({ step: 'print', done: ++done, total: asked.length })
-        return result
-      })
-    } finally {
-      // What an interrupted build has made is not made again.
-      keeper.save(planned.map(({ id }) => id))
-    }
-    host.signal.throwIfAborted()
-    host.progress(null)
-
-    const all = [
-      ...findings,
-      ...cards.findings,
-      ...asked.flatMap((one, index) =>
-        own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
-      ),
-    ]
-    const failed = new Set(
-      asked
-        .filter((one, index) => !made[index]?.outputs.length && (!one.facts || one.due))
-        .map(({ id }) => id),
-    )
-    const isAsked = new Set(asked)
-    const stay = planned.filter((one) => failed.has(one.id) || !isAsked.has(one))
-    const keep = lastGood(current, stay, (id) => failed.has(id))
-    const outputs = [...made.flatMap((one) => one.outputs), ...keep.entries]
-    const items = [...made.flatMap((one) => one.items), ...keep.items]
-    all.push(...vanished(current, outputs, planned))
-    const settled = settle(all, options, baseline, lineOf)
-    const due = planned.map(({ dueAt }) => dueAt).filter(Number.isFinite)
-    const isBlocked = house.blocked.size > 0 && current !== undefined
-    const pages = isBlocked
-      ? current.entries.filter(({ announcement }) => announcement === undefined)
-      : [
-          ...cards.outputs,
-          ...siteOutputs(items, house, store, host.assets(), {
-            cards: new Set(cardPaths),
-            draft: isDraft,
-          }),
-        ]
-    const sources = Object.fromEntries(
-      asked.flatMap((one, index) =>
-        made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],
-      ),
-    )
-    const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items, {
-      ...keep.sources,
-      ...sources,
-    })
-    const editions = outputs.filter(({ format }) => format).length
-    const summary = summarise(settled.findings, planned.length, editions, settled.known)
-    saveState(files, out, {
-      // What another try may mend, or was not asked for, must not count as seen.
-      under: options.only || settled.findings.some(isPassing) ? '' : order.under,
-      began: order.began,
-      inputs: snapshot.record(),
-      release: now.name,
-      ...settled,
-      summary,
-      at: options.at,
-      due,
-    })
-    return {
-      ...settled,
-      summary,
-      open: `${out}/site/index.html`,
-      unchanged: written === 0 && current?.name === now.name,
-      written,
-      printed: counter.tally.get('print')?.run ?? 0,
-      tally: counter.tally,
-      ...nextDueAfter(options.at, due),
-    }
   } finally {
-    await makers.close()
+    // What an interrupted build has made is not made again.
+    keeper.save(planned.map(({ id }) => id))
+  }
+  host.signal.throwIfAborted()
+  host.progress(null)
+
+  const all = [
+    ...findings,
+    ...cards.findings,
+    ...asked.flatMap((one, index) =>
+      own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
+    ),
+  ]
+  const failed = new Set(
+    asked
+      .filter((one, index) => !made[index]?.outputs.length && (!one.facts || one.due))
+      .map(({ id }) => id),
+  )
+  const isAsked = new Set(asked)
+  const stay = planned.filter((one) => failed.has(one.id) || !isAsked.has(one))
+  const keep = lastGood(current, stay, (id) => failed.has(id))
+  const outputs = [...made.flatMap((one) => one.outputs), ...keep.entries]
+  const items = [...made.flatMap((one) => one.items), ...keep.items]
+  all.push(...vanished(current, outputs, planned))
+  const settled = settle(all, options, baseline, lineOf)
+  const due = planned.map(({ dueAt }) => dueAt).filter(Number.isFinite)
+  const isBlocked = house.blocked.size > 0 && current !== undefined
+  const pages = isBlocked
+    ? current.entries.filter(({ announcement }) => announcement === undefined)
+    : [
+        ...cards.outputs,
+        ...siteOutputs(items, house, store, host.assets(), {
+          cards: new Set(cardPaths),
+          draft,
+        }),
+      ]
+  const sources = Object.fromEntries(
+    asked.flatMap((one, index) =>
+      made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],
+    ),
+  )
+  const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items, {
+    ...keep.sources,
+    ...sources,
+  })
+  const editions = outputs.filter(({ format }) => format).length
+  const summary = summarise(settled.findings, planned.length, editions, settled.known)
+  saveState(files, out, {
+    // What another try may mend, or was not asked for, must not count as seen.
+    under: options.only || settled.findings.some(isPassing) ? '' : order.under,
+    began: order.began,
+    inputs: snapshot.record(),
+    release: now.name,
+    ...settled,
+    summary,
+    at: options.at,
+    due,
+  })
+  return {
+    ...settled,
+    summary,
+    open: `${out}/site/index.html`,
+    unchanged: written === 0 && current?.name === now.name,
+    written,
+    printed: counter.tally.get('print')?.run ?? 0,
+    tally: counter.tally,
+    ...(options.explain !== undefined && {
+      explanation: { id: options.explain, ...(outdated && { outdated }), prints },
+    }),
+    ...nextDueAfter(options.at, due),
   }
 }

@@ -26,9 +26,8 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
     threads: options.jobs,
   })
   try {
-    const { house, planned, findings } = await gather(snapshot, options.at, (folders, settings) => {
-      makers.expect(folders.length)
-      return readAllFacts(folders, settings, snapshot, noKeeper, makers)
+    const { house, planned, findings } = await gather(snapshot, options.at, {
+      facts: (folders, settings) => readAllFacts(folders, settings, snapshot, noKeeper, makers),
     })
     const baseline = openBaseline(host.files, options)
     const known = baseline?.entries ?? []

@@ -30,16 +30,19 @@ export async function readAllFacts(
   house: House,
   snapshot: Snapshot,
   keeper: Keeper,
-  makers: Pick<Makers, 'facts'>,
+  makers: Pick<Makers, 'facts' | 'expect'>,
 ): Promise<readonly ReadFacts[]> {
   const keys = folders.map((one) =>
     // What the folder itself is blamed for depends on more than its files.
     one.findings.length
       ? ''
       : sha256(
-          [house.digest, ...one.files, snapshot.digest(`${one.folder}/announcement.yaml`)].join(
-            '\n',
-          ),
+          [
+            house.digests.office,
+            house.digests.words,
+            ...one.files,
+            snapshot.digest(`${one.folder}/announcement.yaml`),
+          ].join('\n'),
         ),
   )
   const results = folders.map((one, index) => {
@@ -47,6 +50,7 @@ export async function readAllFacts(
     return kept && kept.key === keys[index] ? kept.read : undefined
   })
   const missing = folders.flatMap((_, index) => (results[index] ? [] : index))
+  if (missing.length) makers.expect(missing.length)
   const ordered = missing.map((index) => {
     const folder = folders[index] as SourceFolder
     return [folder, factsFile(folder, snapshot)] as const

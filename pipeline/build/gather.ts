@@ -13,23 +13,31 @@ export type Gathered = {
   readonly findings: readonly Finding[]
 }
 
-/**
- * Reads all that is not an announcement's text.
- * @param readAll reads the facts of the folders, in their order
- */
+/** How what is gathered is read; where nothing is said, here and now. */
+export type Readers = {
+  readonly house?: (snapshot: Snapshot) => House
+  /** Reads the facts of the folders, in their order. */
+  readonly facts?: (
+    folders: readonly SourceFolder[],
+    house: House,
+  ) => Promise<readonly ReadFacts[]> | readonly ReadFacts[]
+  /** Whether also what is not due is to be seen. */
+  readonly preview?: boolean
+}
+
+/** Reads all that is not an announcement's text. */
 export async function gather(
   snapshot: Snapshot,
   at: number,
-  readAll: (folders: readonly SourceFolder[], house: House) => Promise<readonly ReadFacts[]> = (
-    folders,
-    house,
-  ) => Promise.resolve(folders.map((one) => readFolder(one, factsFile(one, snapshot), house))),
+  readers: Readers = {},
 ): Promise<Gathered> {
-  const house = readHouse(snapshot)
+  const house = (readers.house ?? readHouse)(snapshot)
   const { folders, findings } = discover(snapshot.entries, snapshot.unreadable)
+  const read = await (readers.facts?.(folders, house) ??
+    folders.map((one) => readFolder(one, factsFile(one, snapshot), house)))
   return {
     house,
-    planned: plan(folders, await readAll(folders, house), snapshot, house, at),
+    planned: plan(folders, read, snapshot, house, at, readers.preview),
     findings: [...house.findings, ...findings],
   }
 }

@@ -27,8 +27,8 @@ export type House = Shared & {
   readonly gaps: () => readonly Gap[]
   /** Languages whose editions are withheld, as a locale or the termbase has an error. */
   readonly blocked: ReadonlySet<Language>
-  /** Digest of all that an announcement's pages take from here. */
-  readonly digest: string
+  /** Digests of what an announcement's facts and pages take from here. */
+  readonly digests: { readonly office: string; readonly words: string; readonly terms: string }
 }
 
 const officeFile = 'sources/office.yaml'
@@ -226,14 +226,16 @@ export function readHouse(snapshot: Snapshot): House {
     findings,
     gaps: () => gapsOf(locales, isUsed, templateKeys),
     blocked,
-    digest: digestOf([
-      office,
-      termbase.digest,
-      [...preferred.values()].map(({ language, profile, resources }) => [
-        language,
-        profile,
-        resources,
-      ]),
-    ]),
+    digests: {
+      office: digestOf(office),
+      words: digestOf(
+        [...preferred.values()].map(({ language, profile, resources }) => [
+          language,
+          profile,
+          resources,
+        ]),
+      ),
+      terms: termbase.digest,
+    },
   }
 }

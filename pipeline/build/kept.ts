@@ -3,14 +3,15 @@ import type { ReadFacts } from '../make/read-folder.ts'
 import type { Facts, Item } from '../model/announcement.ts'
 import { sha256 } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Inputs } from './inputs.ts'
 import type { Output } from './output.ts'
 
 /** What is kept of an announcement: each part with the digest of all that it was made of. */
 export type Kept = {
   readonly facts?: { readonly key: string; readonly read: ReadFacts }
-  readonly translation?: { readonly key: string; readonly findings: readonly Finding[] }
+  readonly translation?: { readonly inputs: Inputs; readonly findings: readonly Finding[] }
   readonly made?: {
-    readonly key: string
+    readonly inputs: Inputs
     /** Whether it was made to be seen, or only checked. */
     readonly show: boolean
     /** What it learned of other announcements: it holds while the answers are the same. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Summary } from '../model/summary.ts'
+import type { Explanation } from './explanation.ts'
 import type { Tally } from './tally.ts'
 
 export type Options = {
@@ -14,9 +15,16 @@ export type Options = {
   readonly strict: boolean
   /** false: a draft without PDFs, in `out`/draft. */
   readonly pdf: boolean
+  /**
+   * What is not due is shown too, and says until when it is held. `draft`: each page says that it is one;
+   * `embargoed`: pages as they will be, for those who may have them before.
+   */
+  readonly preview?: 'draft' | 'embargoed'
   /** Words of the pages pseudo-translated: a draft, in `out`/draft/pseudo. */
   readonly pseudo?: boolean
   readonly jobs: number
+  /** Id of an announcement: the result says why it was made anew, or not. */
+  readonly explain?: string
   /** File of known findings, relative to the root; false for none, by default the office's own if it has one. */
   readonly baseline?: string | false
 }
@@ -35,7 +43,12 @@ export type Result = {
   /** When the next announcement becomes due, ms since 1970. */
   readonly nextDue?: number
   readonly tally: Tally
+  readonly explanation?: Explanation
 }
+
+/** Whether what is made is to look at only, never a release. */
+export const isDraft = ({ pdf, pseudo, preview }: Options): boolean =>
+  !pdf || pseudo === true || preview !== undefined
 
 /** With --strict each warning is an error. */
 export const raise = (findings: readonly Finding[], strict: boolean): Finding[] =>

@@ -3,7 +3,7 @@ import { placesIn, type PlaceOf, type ReadFacts } from '../make/read-folder.ts'
 import type { Addresses } from '../make/addresses.ts'
 import { editionPath } from '../model/address.ts'
 import type { Facts } from '../model/announcement.ts'
-import { instantOf } from '../model/date.ts'
+import { instantOf, type Moment } from '../model/date.ts'
 import { foldedName } from '../model/file-name.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
@@ -22,6 +22,8 @@ export type Planned = Omit<SourceFolder, 'findings'> &
     readonly due: boolean
     /** When it will be, in ms. */
     readonly dueAt: number
+    /** Until when a draft that shows it says that it is not to be published. */
+    readonly hold?: Moment
   }
 
 const dueOf = (facts: Facts, timeZone: string): number =>
@@ -64,6 +66,7 @@ function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
 /**
  * Decides, by the one clock `at` (ms), which announcements may be seen.
  * @param read what the facts of each folder say, in the same order
+ * @param preview what is not due is seen too, and held
  */
 export function plan(
   folders: readonly SourceFolder[],
@@ -71,6 +74,7 @@ export function plan(
   snapshot: Pick<Snapshot, 'bytes'>,
   { office }: Pick<House, 'office'>,
   at: number,
+  preview = false,
 ): Planned[] {
   const planned = folders.map(({ id, folder, files }, index): Planned => {
     const { facts, provisional, findings } = read[index] ?? { findings: [] }
@@ -85,8 +89,9 @@ export function plan(
       ...(provisional && { provisional }),
       findings: facts ? [...findings, ...checkAhead(facts, dueAt, at, file, placeOf)] : findings,
       placeOf,
-      due: dueAt <= at,
+      due: dueAt <= at || (preview && facts !== undefined),
       dueAt,
+      ...(preview && facts && dueAt > at && { hold: facts.embargo ?? facts.published }),
     }
   })
   const collisions = findCollisions(planned)

@@ -7,13 +7,20 @@ import { task } from './task.ts'
 
 /** Prints a page into the store, or takes what was printed of the very same page by the same printer. */
 export const createPrints =
-  (press: Press, store: Store, counter: Counter) =>
-  (page: PrintRequest, file: string): Promise<Print> =>
-    task<Print>(
+  (
+    press: Press,
+    store: Store,
+    counter: Counter,
+    note: (file: string, printed: boolean) => void = () => undefined,
+  ) =>
+  async (page: PrintRequest, file: string): Promise<Print> => {
+    let printed = false
+    const print = await task<Print>(
       { store, counter },
       'print',
       [press.identity, page],
       async () => {
+        printed = true
         const result = await press.print(page)
         return 'pdf' in result
           ? { sha256: store.putBlob(result.pdf), bytes: result.pdf.length }
@@ -21,3 +28,6 @@ export const createPrints =
       },
       ({ sha256 }) => sha256 !== undefined && store.hasBlob(sha256),
     )
+    note(file, printed)
+    return print
+  }

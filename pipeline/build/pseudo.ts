@@ -6,5 +6,5 @@ import type { House } from './house.ts'
 export const inPseudo = (house: House): House => ({
   ...house,
   locales: new Map([...house.locales].map(([language, own]) => [language, pseudoLocale(own)])),
-  digest: digestOf(['pseudo', house.digest]),
+  digests: { ...house.digests, words: digestOf(['pseudo', house.digests.words]) },
 })

@@ -23,10 +23,8 @@ export type Release = {
 
 const recordPath = (folder: string, name: string) => `${folder}/.releases/${name}.json`
 
-/** The release that `site` points at; undefined where there is none or its record is damaged. */
-export function currentRelease(files: Files, folder: string): Release | undefined {
-  const name = files.pointer(`${folder}/site`)?.replace(/^\.releases\//u, '')
-  if (name === undefined) return undefined
+/** A release by its name; undefined where there is none or its record is damaged. */
+export function readRelease(files: Files, folder: string, name: string): Release | undefined {
   try {
     const record = JSON.parse(
       new TextDecoder().decode(files.read(recordPath(folder, name))),
@@ -35,6 +33,12 @@ export function currentRelease(files: Files, folder: string): Release | undefine
   } catch {
     return undefined
   }
+}
+
+/** The release that `site` points at; undefined where there is none or its record is damaged. */
+export function currentRelease(files: Files, folder: string): Release | undefined {
+  const name = files.pointer(`${folder}/site`)?.replace(/^\.releases\//u, '')
+  return name === undefined ? undefined : readRelease(files, folder, name)
 }
 
 /** Whether every file of a release lies there as it was laid down. */
@@ -85,7 +89,7 @@ export function publish(
   outputs: readonly Entry[],
   items: readonly Item[],
   sources: NonNullable<Release['sources']> = {},
-  keep = 2,
+  keep = 5,
 ): { release: Release; written: number } {
   const entries = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
   const manifest = manifestOf(entries)

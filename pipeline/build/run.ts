@@ -3,24 +3,40 @@ import { digestOf } from '../model/digest.ts'
 import { openBaseline } from './open-baseline.ts'
 import { takeLock } from './lock.ts'
 import { nextDueAfter, type Options, type Result } from './options.ts'
-import { createPress } from './press.ts'
 import { currentRelease, isIntact } from './release.ts'
 import { isUnchanged, takeSnapshot } from './snapshot.ts'
+import { openSession, type Session } from './session.ts'
 import { loadState, sameDue } from './state.ts'
 
 /** Where a build's release lies: a draft is never the release. */
-export const folderFor = ({ out, pdf, pseudo = false }: Options): string =>
-  pseudo ? `${out}/draft/pseudo` : pdf ? out : `${out}/draft`
+export const folderFor = (options: Options): string =>
+  options.pseudo
+    ? `${options.out}/draft/pseudo`
+    : options.preview === undefined
+      ? options.pdf
+        ? options.out
+        : `${options.out}/draft`
+      : `${options.out}/draft/${options.pdf ? options.preview : 'preview'}`
 
 /**
  * check, transform, render, print, release: the main job. Errors of content are findings; only the machine's
  * faults throw. Where nothing has changed it loads none of the stages.
  */
 export async function runBuild(host: Host, options: Options): Promise<Result> {
+  const session = openSession(host, options)
+  try {
+    return await buildIn(session, options)
+  } finally {
+    await session.close()
+  }
+}
+
+/** One build of a session that stays open. */
+export async function buildIn(session: Session, options: Options): Promise<Result> {
+  const { host, press } = session
   const { files } = host
   const out = folderFor(options)
   const release = await takeLock(host, options.out)
-  const press = createPress(host, options)
   try {
     const began = host.now()
     const baseline = openBaseline(files, options)
@@ -29,6 +45,7 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
       options.strict,
       options.pdf,
       options.pseudo ?? false,
+      options.preview ?? '',
       press.identity,
       baseline,
     ])
@@ -55,14 +72,16 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
         written: 0,
         printed: 0,
         tally: new Map(),
+        ...(options.explain !== undefined && {
+          explanation: { id: options.explain, prints: [], unchanged: true },
+        }),
         ...nextDueAfter(options.at, known.due),
       }
     // All stages are loaded only where there is something to do.
     const { buildAll } = await import('./build-all.ts')
-    return await buildAll({ host, options, out, under, began, snapshot, baseline, press, current })
+    return await buildAll({ session, options, out, under, began, snapshot, baseline, current })
   } finally {
     host.progress(null)
-    await press.close()
     release()
   }
 }

@@ -10,17 +10,23 @@ import { help } from './help.ts'
 import { importPages } from './import.ts'
 import { init } from './init.ts'
 import { newAnnouncement } from './new.ts'
+import { preview } from './preview.ts'
+import { release } from './release.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
+import { watch } from './watch.ts'
 
 /** All commands, in the order of `help`. */
 export const commands: readonly Command[] = [
   init,
   newAnnouncement,
   build,
+  preview,
+  watch,
   check,
   fix,
   status,
+  release,
   exchange,
   importPages,
   archive,
@@ -31,10 +37,4 @@ export const commands: readonly Command[] = [
 ]
 
 /** Commands that DESIGN.md names and that open issues will bring. */
-export const laterCommands: ReadonlySet<string> = new Set([
-  'watch',
-  'preview',
-  'release',
-  'terms',
-  'worker',
-])
+export const laterCommands: ReadonlySet<string> = new Set(['terms', 'worker'])

@@ -4,6 +4,8 @@ import { runBuild } from '../build/run.ts'
 import { saveReports } from '../build/reports.ts'
 import { phrase, say, sayCount } from '../model/wording.ts'
 import type { Command, Context } from './command.ts'
+import { explanationLines } from '../build/explanation.ts'
+import { UsageError } from './usage.ts'
 import { baselineOption } from './baseline.ts'
 import { common } from './options.ts'
 import { buildOptions, countLine, printFindings, reportFiles, statusOf } from './report.ts'
@@ -47,19 +49,34 @@ function closing(result: Result, context: Context): string {
   return `${[...lines, tell(say('Open {{file}}', { file: open }))].join('\n')}\n`
 }
 
+/** The id that --explain names; there must be such a folder. */
+function explainedId(context: Context): string | undefined {
+  const { explain } = context.arguments.values
+  if (typeof explain !== 'string') return undefined
+  const id = explain.replace(/^sources\/|\/$/gu, '')
+  const { files } = context.host(context.settings)
+  if (!/^[^/]+\/[^/]+$/u.test(id) || !files.exists(`${context.settings.root}/sources/${id}`))
+    throw new UsageError(say('There is no announcement “{{id}}”.', { id }))
+  return id
+}
+
 export const build: Command = {
   name: 'build',
   words: '',
   help: phrase('check, transform, render, print and release all announcements'),
   example: 'kozlony build --strict',
-  options: [...common, 'no-pdf', 'locale', 'baseline', 'no-baseline'],
+  options: [...common, 'no-pdf', 'locale', 'explain', 'baseline', 'no-baseline'],
   async run(context) {
     const { settings } = context
     const host = context.host(settings)
+    const explain = explainedId(context)
     const result = await runBuild(host, {
       ...buildOptions(settings),
       ...baselineOption(context),
+      ...(explain !== undefined && { explain }),
     })
+    const explained = result.explanation ? explanationLines(result.explanation) : []
+    for (const line of explained) context.print(`${context.tell(line)}\n`)
     printFindings(context, result.findings, result.summary, result.known)
     saveReports(host.files, settings.out, reportFiles(result))
     if (!settings.quiet) context.log(closing(result, context))

@@ -48,6 +48,11 @@ export const table = {
     value: 'pseudo',
     help: phrase('a draft whose words of the pages are accented, longer and in brackets'),
   },
+  explain: {
+    type: 'string',
+    value: phrase('ID'),
+    help: phrase('say why this announcement was made anew, or not'),
+  },
   quiet: { type: 'boolean', help: phrase('no progress, no summary') },
   color: { type: 'boolean', help: phrase('colours even when not in a terminal') },
   'no-color': { type: 'boolean', help: phrase('no colours') },
@@ -69,6 +74,23 @@ export const table = {
   refresh: {
     type: 'boolean',
     help: phrase('record, beside their bags, editions made anew of the same sources'),
+  },
+  port: {
+    type: 'string',
+    value: 'N',
+    help: phrase('port of the preview, or the first free one after it (default: 4321)'),
+  },
+  export: {
+    type: 'string',
+    value: phrase('ID'),
+    help: phrase(
+      'write the PDFs of an announcement under embargo, stamped, for those who may have them',
+    ),
+  },
+  list: { type: 'boolean', help: phrase('the releases that are kept, newest first') },
+  rollback: {
+    type: 'boolean',
+    help: phrase('make the release before the current one, or the one named, current again'),
   },
   'dry-run': { type: 'boolean', help: phrase('show what would be written, write nothing') },
   lang: {

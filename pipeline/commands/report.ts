@@ -81,19 +81,16 @@ export function printFindings(
   printPretty(context, findings)
 }
 
-/** Findings on stdout for people, each with its line. */
-export function printPretty(context: Context, findings: readonly Finding[]): void {
+/** The lines of the office's files as they are now, each file read once. */
+export function lineReaderOf(context: Context): (file: string, line: number) => string | undefined {
   const { settings } = context
-  const nameOf = nameFrom(context)
-  const host = context.host(settings)
+  const { files } = context.host(settings)
   const texts = new Map<string, string[]>()
-  const lineOf = (file: string, line: number): string | undefined => {
+  return (file, line) => {
     let lines = texts.get(file)
     if (!lines) {
       try {
-        lines = new TextDecoder()
-          .decode(host.files.read(path.join(settings.root, file)))
-          .split(/\r?\n/u)
+        lines = new TextDecoder().decode(files.read(path.join(settings.root, file))).split(/\r?\n/u)
       } catch {
         lines = []
       }
@@ -101,6 +98,13 @@ export function printPretty(context: Context, findings: readonly Finding[]): voi
     }
     return lines[line - 1]
   }
+}
+
+/** Findings on stdout for people, each with its line. */
+export function printPretty(context: Context, findings: readonly Finding[]): void {
+  const { settings } = context
+  const nameOf = nameFrom(context)
+  const lineOf = lineReaderOf(context)
   const text = pretty(findings, { color: settings.color, lineOf, nameOf, tell: context.tell })
   if (text) context.print(`${text}\n`)
 }

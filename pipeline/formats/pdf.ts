@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
+import { formatMoment } from '../model/locale.ts'
 import type { Language } from '../model/language.ts'
 import type { PrintRequest } from '../model/print-request.ts'
 import type { Edition, Text } from '../render/edition.ts'
@@ -45,6 +46,8 @@ export function printPage(
       facts.reference ?? '',
       organName(facts.organ, words),
       words,
+      edition.hold &&
+        `${words('notice:embargo.title')} – ${formatMoment(edition.hold, words.profile)}`,
     ),
     bodyClass: 'announcement-page',
     body: toHtml(tree),

@@ -38,3 +38,12 @@ export function assets(): Map<string, Uint8Array> {
   }
   return files
 }
+
+/** The script and the style that the preview adds to a page, by name. */
+export const previewFiles = (): Map<string, Uint8Array> =>
+  new Map(
+    ['preview.js', 'preview.css'].map((name) => [
+      name,
+      new Uint8Array(fs.readFileSync(path.join(codeFolder, 'preview', 'page', name))),
+    ]),
+  )

@@ -3,6 +3,7 @@ import type { ReadMarkdown } from '../read/markdown.ts'
 import { Told } from '../model/told.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Files } from './files.ts'
+import type { Server, ServerOptions } from './server.ts'
 import type { Makers, MakersOptions } from './makers/makers.ts'
 
 export type { Makers } from './makers/makers.ts'
@@ -68,6 +69,12 @@ export type Host = {
   readonly makers: (options: Pick<MakersOptions, 'print' | 'threads'>) => Makers
   /** Code points for which all fonts of the editions have a glyph. */
   readonly coverage: () => Promise<readonly number[]>
+  /** Tells when something below one of several folders of `root` may have changed; returns what ends it. */
+  readonly watch: (root: string, folders: readonly string[], onChange: () => void) => () => void
+  /** A server for this machine alone. */
+  readonly serve: (options: ServerOptions) => Promise<Server>
+  /** Script and style of the preview, by name. */
+  readonly previewFiles: () => ReadonlyMap<string, Uint8Array>
   /** One line of progress, or null to clear it. */
   readonly progress: (state: Progress | null) => void
   readonly signal: AbortSignal

@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { assets } from './assets.ts'
+import { assets, previewFiles } from './assets.ts'
 import { loadFaces } from './browser/faces.ts'
 import { createPrinter } from './browser/printer.ts'
 import { disk } from './disk.ts'
 import { createMakers } from './makers/makers.ts'
 import { createParser } from './parser/parser.ts'
 import type { Host } from './host.ts'
+import { startServer } from './server.ts'
+import { watchFolders } from './watcher.ts'
 import { processes } from './processes.ts'
 import { cacheFolder, codeDigest, packageFolder } from './program.ts'
 
@@ -35,6 +37,9 @@ export function createHost(options: HostOptions): Host {
     parser: createParser,
     makers: createMakers,
     coverage: async () => [...(await loadFaces(cacheOf())).coverage],
+    watch: watchFolders,
+    serve: startServer,
+    previewFiles,
     progress: options.progress ?? (() => undefined),
     signal: options.signal ?? new AbortController().signal,
   }

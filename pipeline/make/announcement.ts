@@ -2,6 +2,7 @@ import { htmlEdition } from '../formats/html.ts'
 import { printPage } from '../formats/pdf.ts'
 import { editionPath, filePath } from '../model/address.ts'
 import type { Facts, Item } from '../model/announcement.ts'
+import type { Moment } from '../model/date.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { mediaTypeOf } from '../model/media-type.ts'
@@ -63,6 +64,8 @@ export type Workshop = Pick<TextInput, 'parse' | 'unprintable'> & {
   readonly house: Shared
   readonly folder: FolderBytes
   readonly draft: boolean
+  /** Until when what a draft shows is not to be published. */
+  readonly hold?: Moment
   /** Paths of the cards for social media that are there. */
   readonly cards: ReadonlySet<string>
   /** Which findings withhold an announcement. */
@@ -169,6 +172,7 @@ export async function makeAnnouncement(
     text,
     available,
     draft: shop.draft,
+    ...(shop.hold && { hold: shop.hold }),
     office: house.office,
     words: own,
     attachments: attachmentsOf({ ...source, facts }, shop.folder, language),

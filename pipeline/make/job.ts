@@ -1,5 +1,6 @@
 import { recordName } from '../bilingual/record.ts'
 import type { Facts } from '../model/announcement.ts'
+import type { Moment } from '../model/date.ts'
 import type { Entry } from '../model/baseline.ts'
 import type { Finding } from '../model/finding.ts'
 import { missingFrom } from '../print/coverage.ts'
@@ -37,6 +38,8 @@ export type Job = {
   readonly before: readonly Finding[]
   /** Whether it may be seen now, if nothing withholds it. */
   readonly due: boolean
+  /** Until when what a draft shows is not to be published. */
+  readonly hold?: Moment
   /** Bytes of the files that are looked into, by name; a code of Node's where one cannot be read. */
   readonly bytes: Readonly<Record<string, Uint8Array | string>>
   readonly sizes: Readonly<Record<string, number>>
@@ -99,6 +102,7 @@ export function createMaker(common: Common): (job: Job, means: Means) => Promise
       house,
       folder: bytesOf,
       draft: common.draft,
+      ...(job.hold && { hold: job.hold }),
       cards,
       gate,
       unprintable,

@@ -21,11 +21,15 @@ function sheetNumber(words: Words): string {
     .join(' ')
 }
 
-/** The custom properties that the `@page` boxes of print.css read. */
+/**
+ * The custom properties that the `@page` boxes of print.css read.
+ * @param hold what each sheet says of an embargo
+ */
 export const runningHeads = (
   title: string,
   reference: string,
   organ: string,
   words: Words,
+  hold?: string,
 ): string =>
-  `--run-title: ${cssString(shortTitle(title))}; --run-ref: ${cssString(reference)}; --run-organ: ${cssString(organ)}; --run-page: ${sheetNumber(words)}`
+  `--run-title: ${cssString(shortTitle(title))}; --run-ref: ${cssString(reference)}; --run-organ: ${cssString(organ)}; --run-page: ${sheetNumber(words)}${hold === undefined ? '' : `; --run-hold: ${cssString(hold)}`}`

@@ -1,0 +1,72 @@
+import type { Host } from '../host/host.ts'
+import type { Options, Result } from './options.ts'
+import { currentRelease, type Entry } from './release.ts'
+import { buildIn, folderFor } from './run.ts'
+import type { Session } from './session.ts'
+
+/** A draft as it stands: its files, and what was found. */
+export type Draft = {
+  readonly folder: string
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly result: Result
+  /** Paths that are new, gone or other than in the draft before. */
+  readonly changed: readonly string[]
+  /** Whether anything is otherwise than in the draft before: a page, or what was found. */
+  readonly isNews: boolean
+}
+
+const entriesIn = (host: Host, folder: string): Map<string, Entry> =>
+  new Map(currentRelease(host.files, folder)?.entries.map((entry) => [entry.path, entry]))
+
+function changedPaths(
+  before: ReadonlyMap<string, Entry>,
+  now: ReadonlyMap<string, Entry>,
+): readonly string[] {
+  const paths = new Set([...before.keys(), ...now.keys()])
+  return [...paths].filter((path) => before.get(path)?.sha256 !== now.get(path)?.sha256)
+}
+
+/** Builds the draft of all announcements, also of those that are not due, without PDFs. */
+export async function buildDraft(session: Session, options: Options, last?: Draft): Promise<Draft> {
+  const mine: Options = { ...options, preview: 'draft', pdf: false }
+  const result = await buildIn(session, mine)
+  const folder = folderFor(mine)
+  const entries = result.unchanged && last ? last.entries : entriesIn(session.host, folder)
+  const changed = changedPaths(last?.entries ?? new Map(), entries)
+  const isNews =
+    changed.length > 0 ||
+    !last ||
+    JSON.stringify(result.findings) !== JSON.stringify(last.result.findings)
+  return { folder, entries, result, changed, isNews }
+}
+
+/** A PDF that was printed for somebody, or what stands in its way. */
+export type PrintedEdition = {
+  readonly pdfs: ReadonlyMap<string, Uint8Array>
+  readonly result: Result
+}
+
+/**
+ * Prints the PDFs of one announcement, apart from the release.
+ * @param preview draft: marked as such; embargoed: only with the hold at its head and foot
+ * @returns PDFs by their path in the site
+ */
+export async function printEditions(
+  session: Session,
+  options: Options,
+  id: string,
+  preview: 'draft' | 'embargoed',
+): Promise<PrintedEdition> {
+  const mine: Options = { ...options, preview, pdf: true, only: (one) => one === id }
+  const result = await buildIn(session, mine)
+  const folder = folderFor(mine)
+  const pdfs = [...entriesIn(session.host, folder).values()].filter(
+    ({ announcement, format }) => announcement === id && format === 'pdf',
+  )
+  return {
+    result,
+    pdfs: new Map(
+      pdfs.map(({ path }) => [path, session.host.files.read(`${folder}/site/${path}`)]),
+    ),
+  }
+}

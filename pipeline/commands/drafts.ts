@@ -1,0 +1,120 @@
+import path from 'node:path'
+import { buildDraft, type Draft } from '../build/draft.ts'
+import { Locked } from '../build/lock.ts'
+import type { Options } from '../build/options.ts'
+import { openSession, type Session } from '../build/session.ts'
+import { saveReports } from '../build/reports.ts'
+import { say, sayCount } from '../model/wording.ts'
+import { baselineOption } from './baseline.ts'
+import type { Context } from './command.ts'
+import { buildOptions, countLine, printFindings, reportFiles } from './report.ts'
+
+/** The folders in which a person writes. */
+const written = ['sources', 'locales']
+
+export type Drafting = {
+  readonly session: Session
+  /** Options of a build that begins now. */
+  readonly options: () => Options
+  /** Runs one thing of the session after the other. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** A session for drafts, which is closed at the end of `use`. */
+export async function withDrafts<T>(
+  context: Context,
+  use: (drafting: Drafting) => Promise<T>,
+): Promise<T> {
+  const { settings } = context
+  const host = context.host(settings)
+  const session = openSession(host, { ...settings, pdf: true })
+  const isFixed = context.arguments.values.at !== undefined
+  let last: Promise<unknown> = Promise.resolve()
+  try {
+    return await use({
+      session,
+      options: () => ({
+        ...buildOptions(settings),
+        ...baselineOption(context),
+        at: isFixed ? settings.at : host.now(),
+      }),
+      inTurn(work) {
+        const next = last.then(work, work)
+        last = next.catch(() => undefined)
+        return next
+      },
+    })
+  } finally {
+    await last
+    await session.close()
+  }
+}
+
+function report(context: Context, draft: Draft, took: number): void {
+  const { settings, tell } = context
+  const { result } = draft
+  printFindings(context, result.findings, result.summary, result.known)
+  saveReports(context.host(settings).files, `${settings.out}/draft`, reportFiles(result))
+  const line = sayCount(
+    '{{findings}}. {{count}} page new or changed, in {{ms}} ms.',
+    '{{findings}}. {{count}} pages new or changed, in {{ms}} ms.',
+    draft.changed.filter((one) => one.endsWith('.html')).length,
+    { findings: countLine(result.summary, tell), ms: Math.round(took) },
+  )
+  context.log(`${tell(line)}\n`)
+}
+
+/**
+ * Builds the draft, and again whenever something in sources/ or locales/ changes, until it is interrupted. A build
+ * that cannot be made is told, and tried again with the next change.
+ * @param built called after each build
+ */
+export async function keepDrafting(
+  context: Context,
+  { session, options, inTurn }: Drafting,
+  built: (draft: Draft) => void,
+): Promise<void> {
+  const { host } = session
+  const { settings, tell } = context
+  let last: Draft | undefined
+  let isDue = true
+  let wake: () => void = () => undefined
+  const stop = host.watch(settings.root, written, () => {
+    isDue = true
+    wake()
+  })
+  host.signal.addEventListener('abort', () => wake(), { once: true })
+  try {
+    while (!host.signal.aborted) {
+      if (!isDue) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+        continue
+      }
+      isDue = false
+      const began = performance.now()
+      try {
+        last = await inTurn(() => buildDraft(session, options(), last))
+        if (last.isNews) {
+          report(context, last, performance.now() - began)
+          built(last)
+        }
+      } catch (error) {
+        if (host.signal.aborted) return
+        const { code } = error as { code?: unknown }
+        if (!(error instanceof Locked) && typeof code !== 'string') throw error
+        const reason = error instanceof Locked ? error.words : say(String(code))
+        context.log(
+          `${tell(say('This change could not be built ({{reason}}); the next one will be tried.', { reason }))}\n`,
+        )
+      }
+    }
+  } finally {
+    stop()
+  }
+}
+
+/** A path as it is called from where the user stands. */
+export const called = (context: Context, file: string): string =>
+  path.relative(context.here, file) || '.'
