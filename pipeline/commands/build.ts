@@ -7,7 +7,7 @@ import type { Command, Context } from './command.ts'
 import { explanationLines } from '../build/explanation.ts'
 import { UsageError } from './usage.ts'
 import { baselineOption } from './baseline.ts'
-import { common } from './options.ts'
+import { common } from './option-table.ts'
 import { buildOptions, countLine, printFindings, reportFiles, statusOf } from './report.ts'
 
 function closing(result: Result, context: Context): string {

@@ -2,7 +2,7 @@ import { phrase } from '../model/wording.ts'
 import { baselineOption } from './baseline.ts'
 import type { Command } from './command.ts'
 import { findFor } from './find.ts'
-import { common } from './options.ts'
+import { common } from './option-table.ts'
 import { countLine, printFindings, statusOf } from './report.ts'
 import { updateBaseline } from './update-baseline.ts'
 

@@ -1,7 +1,8 @@
 import type { Language } from '../model/language.ts'
 import type { Tell } from '../report/speak.ts'
 import type { Host } from '../host/host.ts'
-import type { Arguments, OptionName, Settings } from './options.ts'
+import type { OptionName } from './option-table.ts'
+import type { Arguments, Settings } from './options.ts'
 
 export type Context = {
   readonly arguments: Arguments

@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import { exportTerms } from './exchange-export.ts'
 import { importTerms } from './exchange-import.ts'
 import type { Exchange } from './exchange-job.ts'
-import { common } from './options.ts'
+import { common } from './option-table.ts'
 import { UsageError } from './usage.ts'
 
 const names = Object.keys(termsFormats)

@@ -7,7 +7,7 @@ import { applyFixes } from '../terminology.ts'
 import { writeLocale } from '../write/locale-writer.ts'
 import { findFor } from './find.ts'
 import type { Command } from './command.ts'
-import { common } from './options.ts'
+import { common } from './option-table.ts'
 import { nameFrom } from './report.ts'
 import { exit } from './usage.ts'
 

@@ -2,7 +2,7 @@ import { nearest } from '../model/nearest.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
 import type { Tell } from '../report/speak.ts'
 import type { Command } from './command.ts'
-import { table } from './options.ts'
+import { table } from './option-table.ts'
 import { exit, UsageError } from './usage.ts'
 
 const pad = (text: string, width: number): string => text.padEnd(width)

@@ -8,7 +8,7 @@ import type { Entry, PreviewSite } from '../preview/site.ts'
 import type { Command, Context } from './command.ts'
 import { keepDrafting, withDrafts, type Drafting } from './drafts.ts'
 import { exportEmbargoed } from './export-embargoed.ts'
-import { common } from './options.ts'
+import { common } from './option-table.ts'
 import { lineReaderOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
 

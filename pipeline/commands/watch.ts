@@ -1,7 +1,7 @@
 import { phrase, say } from '../model/wording.ts'
 import type { Command } from './command.ts'
 import { called, keepDrafting, withDrafts } from './drafts.ts'
-import { common } from './options.ts'
+import { common } from './option-table.ts'
 import { exit } from './usage.ts'
 
 export const watch: Command = {
