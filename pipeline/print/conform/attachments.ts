@@ -2,42 +2,41 @@ import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import {
   PDFHexString,
-  PDFName,
   PDFRawStream,
   PDFString,
   type PDFDocument,
   type PDFRef,
 } from '@cantoo/pdf-lib'
 import type { AttachedFile } from '../../model/pdf-record.ts'
-import { arrayOf, textString } from './objects.ts'
+import { arrayOf, dictOf, nameOf, textString } from './objects.ts'
 
 function writeFile({ context }: PDFDocument, file: AttachedFile, date: PDFString): PDFRef {
   const bytes = new TextEncoder().encode(file.text)
-  const packed = deflateSync(bytes, { level: 9 })
+  const packed = deflateSync(bytes)
   const stream = context.register(
     PDFRawStream.of(
-      context.obj({
+      dictOf(context, {
         Type: 'EmbeddedFile',
         Subtype: file.mediaType,
         Filter: 'FlateDecode',
         Length: packed.length,
-        Params: {
+        Params: dictOf(context, {
           Size: bytes.length,
           ModDate: date,
           CheckSum: PDFHexString.of(createHash('md5').update(bytes).digest('hex')),
-        },
+        }),
       }),
       new Uint8Array(packed),
     ),
   )
   return context.register(
-    context.obj({
+    dictOf(context, {
       Type: 'Filespec',
       F: PDFString.of(file.name),
       UF: textString(file.name),
       Desc: textString(file.description),
       AFRelationship: 'Source',
-      EF: { F: stream, UF: stream },
+      EF: dictOf(context, { F: stream, UF: stream }),
     }),
   )
 }
@@ -56,7 +55,7 @@ export function writeAttachments(
     PDFString.of(name),
     ...refs.slice(index, index + 1),
   ])
-  const tree = context.register(context.obj({ Names: arrayOf(context, names) }))
-  catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: tree }))
-  catalog.set(PDFName.of('AF'), arrayOf(context, refs))
+  const tree = context.register(dictOf(context, { Names: arrayOf(context, names) }))
+  catalog.set(nameOf('Names'), dictOf(context, { EmbeddedFiles: tree }))
+  catalog.set(nameOf('AF'), arrayOf(context, refs))
 }

@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import {
+  ParseSpeeds,
   PDFDict,
   PDFDocument,
   PDFHeader,
-  PDFName,
   PDFRawStream,
   PDFRef,
   PDFString,
@@ -19,7 +19,7 @@ import { serialise } from './identity.ts'
 import { dressLinks } from './links.ts'
 import { readMarks, type Mark } from './marks.ts'
 import { writeMetadata } from './metadata.ts'
-import { dataOf, textAt, valueAt } from './objects.ts'
+import { dataOf, dictOf, nameOf, textAt, valueAt } from './objects.ts'
 import { writeOutline } from './outline.ts'
 import { writeOutputIntent } from './output-intent.ts'
 import { readStructure } from './read-structure.ts'
@@ -68,12 +68,12 @@ function refuseBroken(
 function writePages(pages: Pages, fateOf: (mark: Mark) => Fate): void {
   for (const { page, source, marks, loose } of pages) {
     const data = deflateSync(Buffer.from(rewrite(source, { marks, loose }, fateOf), 'latin1'), {
-      level: 9,
+      level: 6,
     })
     const { context } = page.node
-    const dict = context.obj({ Filter: 'FlateDecode', Length: data.length })
+    const dict = dictOf(context, { Filter: 'FlateDecode', Length: data.length })
     const stream = PDFRawStream.of(dict, new Uint8Array(data))
-    const ref = page.node.get(PDFName.of('Contents'))
+    const ref = page.node.get(nameOf('Contents'))
     if (ref instanceof PDFRef) context.assign(ref, stream)
   }
 }
@@ -100,7 +100,10 @@ export async function conform(
   faces: ReadonlySet<string>,
 ): Promise<Uint8Array> {
   const { record, language, labels } = request
-  const document = await PDFDocument.load(raw, { updateMetadata: false })
+  const document = await PDFDocument.load(raw, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  })
   const pages = readPages(document)
   refuseBroken(document, pages, request, faces)
 

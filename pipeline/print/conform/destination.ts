@@ -7,7 +7,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
-import { arrayOf } from './objects.ts'
+import { arrayOf, dictOf, nameOf } from './objects.ts'
 import { marksOf, type Element } from './structure.ts'
 
 /** Where a link or an entry of the outline leads: entries for its dictionary. */
@@ -23,7 +23,7 @@ export function placeIn(
   if (profile !== '4f+ua2' || !element) return { Dest: place }
   const { context } = document
   const structure = arrayOf(context, [element, ...place.asArray().slice(1)])
-  return { A: context.obj({ S: 'GoTo', D: place, SD: structure }) }
+  return { A: dictOf(context, { S: 'GoTo', D: place, SD: structure }) }
 }
 
 /** Leads to the first mark of an element, its top at the top of the window. */
@@ -41,7 +41,7 @@ export function destinationTo(
     : [PDFNull, PDFNull]
   const place = arrayOf(document.context, [
     page?.ref ?? PDFNull,
-    ...document.context.obj(['XYZ']).asArray(),
+    nameOf('XYZ'),
     ...position,
     PDFNull,
   ])

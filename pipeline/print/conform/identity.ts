@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { PDFHexString, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFHexString, PDFStreamWriter, type PDFDocument } from '@cantoo/pdf-lib'
 import { arrayOf } from './objects.ts'
+
+/** Few large streams are smaller, and sooner made, than many small ones. */
+const objectsPerStream = 2000
 
 const blank = '0'.repeat(32)
 
@@ -12,12 +15,12 @@ export async function serialise(document: PDFDocument): Promise<Uint8Array> {
   const { context } = document
   const id = PDFHexString.of(blank)
   context.trailerInfo.ID = arrayOf(context, [id, id])
-  const bytes = await document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Infinity,
-  })
+  const bytes = await PDFStreamWriter.forContext(
+    context,
+    Infinity,
+    true,
+    objectsPerStream,
+  ).serializeToBuffer()
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase()
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const dictionary = file.lastIndexOf('/ID [')

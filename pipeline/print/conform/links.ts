@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
 import { placeIn } from './destination.ts'
-import { dictAt, nameAt, textAt, textString, valueAt } from './objects.ts'
+import { dictAt, dictOf, nameAt, nameOf, textAt, textString, valueAt } from './objects.ts'
 import { elementsOf, textOf, type Element } from './structure.ts'
 
 /** The element whose first text stands nearest below and right of a point of a page. */
@@ -39,9 +39,9 @@ function leadToElement(
   const number = (value: unknown) => (value instanceof PDFNumber ? value.asNumber() : 0)
   const target = elementAt(root, index, number(x), number(y)) ?? root
   const destination = placeIn(document, place, refs.get(target), '4f+ua2')
-  annotation.delete(PDFName.of('Dest'))
+  annotation.delete(nameOf('Dest'))
   for (const [key, value] of Object.entries(destination))
-    annotation.set(PDFName.of(key), context.obj(value))
+    annotation.set(nameOf(key), dictOf(context, value))
 }
 
 /**
@@ -64,14 +64,14 @@ export function dressLinks(
       const action = dictAt(annotation, 'A')
       const address = (action && textAt(action, 'URI')) ?? ''
       const label = labels[nameAt(annotation, 'Dest') ?? '']
-      annotation.set(PDFName.of('Contents'), textString(label ?? (said || address)))
-      annotation.set(PDFName.of('F'), PDFNumber.of(4))
+      annotation.set(nameOf('Contents'), textString(label ?? (said || address)))
+      annotation.set(nameOf('F'), PDFNumber.of(4))
       if (profile === '4f+ua2') leadToElement(document, annotation, root, refs)
     }
   }
   if (profile === '4f+ua2') {
-    const named = document.catalog.get(PDFName.of('Dests'))
-    document.catalog.delete(PDFName.of('Dests'))
+    const named = document.catalog.get(nameOf('Dests'))
+    document.catalog.delete(nameOf('Dests'))
     if (named instanceof PDFRef) document.context.delete(named)
   }
 }

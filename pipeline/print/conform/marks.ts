@@ -1,5 +1,5 @@
 import type { Font } from './fonts.ts'
-import { operatorsIn, type Operator } from './operators.ts'
+import { OperatorReader } from './operators.ts'
 
 /** What does not belong to the text: it is kept for the eye and left out of the tree (PDF 32000-1, 14.8.2.2). */
 export type Artifact = 'Layout' | 'Pagination' | 'Header' | 'Footer'
@@ -43,8 +43,14 @@ const times = (m: Matrix, n: Matrix): Matrix => [
   m[4] * n[1] + m[5] * n[3] + n[5],
 ]
 
-const matrixOf = ({ operands }: Operator): Matrix =>
-  operands.map(Number) as unknown as [number, number, number, number, number, number]
+const matrixOf = (read: OperatorReader): Matrix => [
+  read.number(0),
+  read.number(1),
+  read.number(2),
+  read.number(3),
+  read.number(4),
+  read.number(5),
+]
 
 const fills = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 const shows = new Set(['Tj', 'TJ', "'", '"'])
@@ -82,15 +88,18 @@ export function readMarks(
   let lacksGlyph = false
 
   const paint = (what: Mark['paints']) => void (rank[what] > rank[paints] && (paints = what))
-  const show = (operands: readonly string[]) => {
+  const show = (read: OperatorReader) => {
     paint('text')
     if (block) block.isPainted = true
-    for (const codes of operands.filter((operand) => operand.startsWith('<')))
-      for (const [code] of codes.matchAll(/[0-9A-F]{4}/giu)) {
-        const glyph = Number.parseInt(code, 16)
+    for (let index = 0; index < read.count; index++) {
+      const codes = read.operand(index)
+      if (!codes.startsWith('<')) continue
+      for (let from = 1; from + 4 < codes.length; from += 4) {
+        const glyph = Number.parseInt(codes.slice(from, from + 4), 16)
         if (glyph === 0) lacksGlyph = true
         text += font?.text.get(glyph) ?? ''
       }
+    }
   }
   const place = (matrix: Matrix) => {
     const [, , , , x, y] = times([1, 0, 0, 1, 0, size], times(matrix, ctm))
@@ -98,12 +107,14 @@ export function readMarks(
     if (block) block.top = y
   }
 
-  for (const operator of operatorsIn(source)) {
-    const { name, operands, start, end } = operator
-    if (shows.has(name)) show(operands)
+  const read = new OperatorReader(source)
+  while (read.next()) {
+    const { name, start, end } = read
+    if (name === 'Td') continue
+    if (shows.has(name)) show(read)
     else if (name === 'BDC' || name === 'BMC') {
       if (depth++ > 0) continue
-      open = { id: identifier(operands[1] ?? ''), tag: operands[0] ?? '', opens: { start, end } }
+      open = { id: identifier(read.operand(1)), tag: read.operand(0), opens: { start, end } }
       text = ''
       paints = 'nothing'
       at = undefined
@@ -112,10 +123,10 @@ export function readMarks(
       marks.push({ page, ...open, text, paints, at, closes: { start, end } })
       open = undefined
     } else if (name === 'Tf') {
-      font = fonts.get((operands[0] ?? '').slice(1))
-      size = Number(operands[1])
+      font = fonts.get(read.operand(0).slice(1))
+      size = read.number(1)
     } else if (name === 'BT') block = { start, top: 0, isPainted: false }
-    else if (name === 'Tm') place(matrixOf(operator))
+    else if (name === 'Tm') place(matrixOf(read))
     else if (name === 'ET') {
       if (!open && block?.isPainted)
         loose.push({
@@ -126,7 +137,7 @@ export function readMarks(
       block = undefined
     } else if (name === 'q') saved.push(ctm)
     else if (name === 'Q') ctm = saved.pop() ?? unit
-    else if (name === 'cm') ctm = times(matrixOf(operator), ctm)
+    else if (name === 'cm') ctm = times(matrixOf(read), ctm)
     else if ((name === 'm' || name === 're') && path < 0) path = start
     else if (name === 'n') path = -1
     else if (name === 'Do' || name === 'sh') {

@@ -1,14 +1,7 @@
-import {
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-  type PDFDict,
-  type PDFDocument,
-} from '@cantoo/pdf-lib'
+import { PDFRawStream, PDFRef, PDFString, type PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
 import type { PdfRecord } from '../../model/pdf-record.ts'
 import { pdfDate } from './date.ts'
-import { textString } from './objects.ts'
+import { dictOf, nameOf, textString } from './objects.ts'
 import { producer, xmpPacket } from './xmp.ts'
 
 /** The information dictionary says what the XMP says (PDF/A-3, 6.6.3); PDF 2.0 has given it up. */
@@ -20,7 +13,7 @@ function writeInformation({ context }: PDFDocument, record: PdfRecord, language:
     return
   }
   context.trailerInfo.Info = context.register(
-    context.obj({
+    dictOf(context, {
       Title: textString(record.titles[language] ?? ''),
       Author: textString(record.creator),
       Producer: textString(producer),
@@ -34,20 +27,19 @@ function writeInformation({ context }: PDFDocument, record: PdfRecord, language:
 export function writeMetadata(document: PDFDocument, record: PdfRecord, language: string): void {
   const { context, catalog } = document
   const packet = new TextEncoder().encode(xmpPacket(record, language))
-  const set = (key: string, value: PDFDict | PDFRef | PDFString) =>
-    catalog.set(PDFName.of(key), value)
+  const set = (key: string, value: PDFDict | PDFRef | PDFString) => catalog.set(nameOf(key), value)
   set(
     'Metadata',
     context.register(
       PDFRawStream.of(
-        context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length }),
+        dictOf(context, { Type: 'Metadata', Subtype: 'XML', Length: packet.length }),
         packet,
       ),
     ),
   )
   set('Lang', PDFString.of(language))
-  set('ViewerPreferences', context.obj({ DisplayDocTitle: true }))
-  set('MarkInfo', context.obj({ Marked: true }))
-  catalog.delete(PDFName.of('Version'))
+  set('ViewerPreferences', dictOf(context, { DisplayDocTitle: true }))
+  set('MarkInfo', dictOf(context, { Marked: true }))
+  catalog.delete(nameOf('Version'))
   writeInformation(document, record, language)
 }

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import {
   PDFArray,
+  PDFBool,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -11,9 +12,18 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib'
 
+const names = new Map<string, PDFName>()
+
+/** A name object; the library would read its escapes anew each time. */
+export function nameOf(name: string): PDFName {
+  const known = names.get(name) ?? PDFName.of(name)
+  names.set(name, known)
+  return known
+}
+
 /** What stands under a key, references followed; undefined where nothing does. */
 export const valueAt = (dict: PDFDict, key: string): PDFObject | undefined =>
-  dict.lookup(PDFName.of(key))
+  dict.lookup(nameOf(key))
 
 export const dictAt = (dict: PDFDict, key: string): PDFDict | undefined => {
   const value = valueAt(dict, key)
@@ -25,9 +35,15 @@ export const arrayAt = (dict: PDFDict, key: string): readonly PDFObject[] => {
   return value instanceof PDFArray ? value.asArray() : []
 }
 
+/** A name without its slash; few have anything to decode. */
+export function plainName(name: PDFName): string {
+  const encoded = name.asString()
+  return encoded.includes('#') ? name.decodeText() : encoded.slice(1)
+}
+
 export const nameAt = (dict: PDFDict, key: string): string | undefined => {
   const value = valueAt(dict, key)
-  return value instanceof PDFName ? value.decodeText() : undefined
+  return value instanceof PDFName ? plainName(value) : undefined
 }
 
 export const numberAt = (dict: PDFDict, key: string): number | undefined => {
@@ -59,4 +75,31 @@ export function arrayOf(context: PDFContext, items: readonly PDFObject[]): PDFAr
   const array = PDFArray.withContext(context)
   for (const item of items) array.push(item)
   return array
+}
+
+/** What a value of a dictionary may be written as here: a text is a name. */
+export type Literal = string | number | boolean | PDFObject
+
+const objectOf = (value: Literal): PDFObject =>
+  typeof value === 'string'
+    ? nameOf(value)
+    : typeof value === 'number'
+      ? PDFNumber.of(value)
+      : typeof value === 'boolean'
+        ? value
+          ? PDFBool.True
+          : PDFBool.False
+        : value
+
+/** A dictionary object; entries without a value are left out. */
+export function dictOf(
+  context: PDFContext,
+  entries: Readonly<Record<string, Literal | undefined>>,
+): PDFDict {
+  const dict = PDFDict.withContext(context)
+  for (const key in entries) {
+    const value = entries[key]
+    if (value !== undefined) dict.set(nameOf(key), objectOf(value))
+  }
+  return dict
 }

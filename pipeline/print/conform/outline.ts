@@ -1,7 +1,7 @@
-import { PDFName, PDFNull, type PDFContext, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFNull, type PDFContext, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
 import { destinationTo, type Destination } from './destination.ts'
-import { textString } from './objects.ts'
+import { dictOf, nameOf, textString } from './objects.ts'
 import { elementsOf, textOf, type Element } from './structure.ts'
 
 /** A heading and those below it. */
@@ -17,8 +17,9 @@ export function entriesOf(root: Element): Entry[] {
   const path: { level: number; below: Entry[] }[] = [{ level: 0, below: top }]
   for (const heading of elementsOf(root)) {
     const level = Number(/^H([1-6])$/u.exec(heading.type)?.[1])
+    if (!level) continue
     const title = textOf(heading).replace(/\s+/gu, ' ').trim()
-    if (!level || !title) continue
+    if (!title) continue
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const entry: Entry = { title, heading, below: [] }
     path.at(-1)?.below.push(entry)
@@ -42,7 +43,7 @@ function writeEntries(
     const [previous, next] = [refs[index - 1], refs[index + 1]]
     context.assign(
       ref,
-      context.obj({
+      dictOf(context, {
         Title: textString(title),
         Parent: parent,
         ...destinationOf(heading),
@@ -67,7 +68,7 @@ export function writeOutline(
   profile: PdfProfile,
 ): void {
   const { context, catalog } = document
-  catalog.delete(PDFName.of('Outlines'))
+  catalog.delete(nameOf('Outlines'))
   const entries = entriesOf(root)
   if (!entries.length) return
   const ref = context.nextRef()
@@ -76,13 +77,13 @@ export function writeOutline(
   )
   context.assign(
     ref,
-    context.obj({
+    dictOf(context, {
       Type: 'Outlines',
       First: own[0] ?? PDFNull,
       Last: own.at(-1) ?? PDFNull,
       Count: count,
     }),
   )
-  catalog.set(PDFName.of('Outlines'), ref)
-  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  catalog.set(nameOf('Outlines'), ref)
+  catalog.set(nameOf('PageMode'), nameOf('UseOutlines'))
 }

@@ -1,7 +1,6 @@
 import {
   PDFArray,
   PDFDict,
-  PDFName,
   PDFNumber,
   PDFRef,
   type PDFDocument,
@@ -10,7 +9,7 @@ import {
 import { Told } from '../../model/told.ts'
 import { say } from '../../model/wording.ts'
 import type { Mark } from './marks.ts'
-import { arrayAt, dictAt, nameAt, numberAt, textAt, valueAt } from './objects.ts'
+import { arrayAt, dictAt, nameAt, nameOf, numberAt, textAt, valueAt } from './objects.ts'
 import { element, type Attributes, type Element, type Kid } from './structure.ts'
 
 function attributesOf(dict: PDFDict): Attributes {
@@ -57,19 +56,19 @@ export function readStructure(
     if (object instanceof PDFNumber) return contents(inherited, object.asNumber())
     if (object instanceof PDFArray) return object.asArray().flatMap((kid) => read(kid, inherited))
     if (!(object instanceof PDFDict)) return []
-    const ref = object.get(PDFName.of('Pg'))
+    const ref = object.get(nameOf('Pg'))
     const page = ref instanceof PDFRef ? pages.get(ref) : inherited
     const type = nameAt(object, 'S')
     if (type === undefined) {
-      const annotation = object.get(PDFName.of('Obj'))
+      const annotation = object.get(nameOf('Obj'))
       if (annotation instanceof PDFRef && page !== undefined)
         return [{ kind: 'area', annotation, page }]
-      if (object.has(PDFName.of('Stm')))
+      if (object.has(nameOf('Stm')))
         throw new Told(say('a part of the text was drawn in a layer of its own'))
       return contents(page, numberAt(object, 'MCID') ?? -1)
     }
     return [
-      element(type, read(object.get(PDFName.of('K')), page), {
+      element(type, read(object.get(nameOf('K')), page), {
         attributes: attributesOf(object),
         language: textAt(object, 'Lang'),
         alternative: textAt(object, 'Alt'),
@@ -79,7 +78,7 @@ export function readStructure(
     ]
   }
   const root = dictAt(document.catalog, 'StructTreeRoot')
-  const [top] = root ? read(root.get(PDFName.of('K')), undefined) : []
+  const [top] = root ? read(root.get(nameOf('K')), undefined) : []
   if (top?.kind !== 'element') throw new Told(say('the file carries no structure'))
   return top
 }

@@ -1,6 +1,5 @@
 import {
   PDFDict,
-  PDFName,
   PDFNull,
   PDFNumber,
   PDFRef,
@@ -12,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
 import type { Mark } from './marks.ts'
-import { arrayOf, textString } from './objects.ts'
+import { arrayOf, dictOf, nameOf, textString } from './objects.ts'
 import { elementsOf, type Attributes, type Element, type Kid } from './structure.ts'
 
 /** Structure types of PDF 2.0 (ISO 32000-2, 14.8.4); the others are those of PDF 1.7. */
@@ -41,14 +40,14 @@ function attributeObjects(context: PDFContext, attributes: Attributes): PDFDict[
   return [
     ...(listNumbering === undefined
       ? []
-      : [context.obj({ O: 'List', ListNumbering: listNumbering })]),
-    ...(Object.keys(table).length ? [context.obj({ O: 'Table', ...table })] : []),
+      : [dictOf(context, { O: 'List', ListNumbering: listNumbering })]),
+    ...(Object.keys(table).length ? [dictOf(context, { O: 'Table', ...table })] : []),
   ]
 }
 
 function namespaces(context: PDFContext) {
   const of = (address: string): PDFRef =>
-    context.register(context.obj({ Type: 'Namespace', NS: PDFString.of(address) }))
+    context.register(dictOf(context, { Type: 'Namespace', NS: PDFString.of(address) }))
   return { modern: of('http://iso.org/pdf2/ssn'), old: of('http://iso.org/pdf/ssn') }
 }
 
@@ -69,13 +68,13 @@ function writeParentTree(
   const entries: PDFObject[] = []
   let key = 0
   const put = (dict: PDFDict, name: string, value: PDFObject) => {
-    dict.set(PDFName.of(name), PDFNumber.of(key))
+    dict.set(nameOf(name), PDFNumber.of(key))
     entries.push(PDFNumber.of(key++), value)
   }
   for (const [index, { node }] of pages.entries()) {
-    node.set(PDFName.of('Tabs'), PDFName.of('S'))
+    node.set(nameOf('Tabs'), nameOf('S'))
     const marks = owners.marks.get(index)
-    if (!marks) node.delete(PDFName.of('StructParents'))
+    if (!marks) node.delete(nameOf('StructParents'))
     else {
       const row = Array.from({ length: Math.max(...marks.keys()) + 1 }, (_, id) => marks.get(id))
       put(
@@ -92,7 +91,7 @@ function writeParentTree(
   }
   for (const [annotation, owner] of owners.areas)
     put(context.lookup(annotation, PDFDict), 'StructParent', owner)
-  return { tree: context.register(context.obj({ Nums: arrayOf(context, entries) })), next: key }
+  return { tree: context.register(dictOf(context, { Nums: arrayOf(context, entries) })), next: key }
 }
 
 function writeIds(context: PDFContext, refs: ReadonlyMap<Element, PDFRef>): PDFRef | undefined {
@@ -101,7 +100,7 @@ function writeIds(context: PDFContext, refs: ReadonlyMap<Element, PDFRef>): PDFR
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (!named.length) return undefined
   const names = named.flatMap(({ id, ref }) => [PDFString.of(id), ref])
-  return context.register(context.obj({ Names: arrayOf(context, names) }))
+  return context.register(dictOf(context, { Names: arrayOf(context, names) }))
 }
 
 /**
@@ -127,7 +126,7 @@ export function writeStructure(
     if (kid.kind === 'element') return refs.get(kid) ?? PDFNull
     if (kid.kind === 'area') {
       owners.areas.set(kid.annotation, owner)
-      return context.obj({ Type: 'OBJR', Obj: kid.annotation, Pg: pageOf(kid.page) })
+      return dictOf(context, { Type: 'OBJR', Obj: kid.annotation, Pg: pageOf(kid.page) })
     }
     const { page } = kid.mark
     const number = numberOf(kid.mark)
@@ -135,7 +134,7 @@ export function writeStructure(
     owners.marks.set(page, row.set(number, owner))
     return page === home
       ? PDFNumber.of(number)
-      : context.obj({ Type: 'MCR', Pg: pageOf(page), MCID: number })
+      : dictOf(context, { Type: 'MCR', Pg: pageOf(page), MCID: number })
   }
 
   const write = (one: Element, parent: PDFRef): void => {
@@ -145,7 +144,7 @@ export function writeStructure(
     const attributes = attributeObjects(context, one.attributes)
     context.assign(
       ref,
-      context.obj({
+      dictOf(context, {
         S: one.type,
         P: parent,
         ...(spaces && { NS: modern.has(one.type) ? spaces.modern : spaces.old }),
@@ -171,7 +170,7 @@ export function writeStructure(
   const ids = writeIds(context, refs)
   context.assign(
     rootRef,
-    context.obj({
+    dictOf(context, {
       Type: 'StructTreeRoot',
       K: arrayOf(context, [refs.get(root) ?? PDFNull]),
       ParentTree: tree,
@@ -179,9 +178,9 @@ export function writeStructure(
       ...(ids && { IDTree: ids }),
       ...(spaces
         ? { Namespaces: arrayOf(context, [spaces.modern, spaces.old]) }
-        : { RoleMap: context.obj(roles) }),
+        : { RoleMap: dictOf(context, roles) }),
     }),
   )
-  document.catalog.set(PDFName.of('StructTreeRoot'), rootRef)
+  document.catalog.set(nameOf('StructTreeRoot'), rootRef)
   return refs
 }
