@@ -9,9 +9,6 @@ import { corpus } from './corpus.ts'
 
 const rounds = 40
 
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-
 async function milliseconds<T>(work: () => Promise<T>): Promise<[number, T]> {
   const start = performance.now()
   const result = await work()
@@ -48,11 +45,12 @@ export async function run(): Promise<string> {
     conforms.push(conforming)
   }
   await printer.close()
-  const [print, made] = [median(prints), median(conforms)]
+  // The best of each: neighbours on the machine only ever slow down.
+  const [print, made] = [Math.min(...prints), Math.min(...conforms)]
   return [
     '| a one-page edition, warm | raw print | made archival | ratio |',
     '| --- | ---: | ---: | ---: |',
-    `| time (median of ${prints.length}) | ${print.toFixed(1)} ms | + ${made.toFixed(1)} ms | ${(made / print).toFixed(2)} × |`,
+    `| time (best of ${prints.length}) | ${print.toFixed(1)} ms | + ${made.toFixed(1)} ms | ${(made / print).toFixed(2)} × |`,
     `| size | ${before} B | ${after} B | ${(after / before).toFixed(2)} × |`,
     '',
   ].join('\n')
