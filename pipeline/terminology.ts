@@ -1,5 +1,18 @@
 export { applyFixes, type Fixable } from './terminology/fixes.ts'
-export { compileTermbase, type Termbase, type TermbaseData } from './terminology/compile.ts'
+export {
+  compileTermbase,
+  type CompileOptions,
+  type Termbase,
+  type TermbaseData,
+} from './terminology/compile.ts'
+export {
+  doubtAbout,
+  fixText,
+  type FixDoubt,
+  type FixedText,
+  type FixOptions,
+} from './terminology/fix-text.ts'
+export type { Keep } from './terminology/keep.ts'
 export { findTerms, preferTermsIn, type TermMatch } from './terminology/find.ts'
 export { lintTermbase, type TermbaseFault } from './terminology/lint.ts'
 export { remarkTerminology, type TerminologyOptions } from './terminology/plugin.ts'

@@ -14,7 +14,8 @@ import { decode, type Decoded } from '../read/text.ts'
 import { machineFaults } from '../make/machine-faults.ts'
 import type { Shared } from '../make/shared.ts'
 import { templateKeys } from '../render/words.ts'
-import { compileTermbase, lintTermbase, type Termbase } from '../terminology.ts'
+import { termbaseFor } from '../make/shared.ts'
+import { lintTermbase, type Keep, type Termbase } from '../terminology.ts'
 import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 import { say } from '../model/wording.ts'
@@ -167,8 +168,11 @@ const withoutSpoken = (locale: Locale): Locale => ({
   ),
 })
 
-/** Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws. */
-export function readHouse(snapshot: Snapshot): House {
+/**
+ * Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws.
+ * @param keep keeps the forms of the terms between builds
+ */
+export function readHouse(snapshot: Snapshot, keep?: Keep): House {
   const findings: Finding[] = []
   const texts = textsOf(snapshot, /^locales\/.*\.json$/u, findings)
   const undecoded = snapshot.entries.flatMap(({ path, kind }) =>
@@ -201,7 +205,7 @@ export function readHouse(snapshot: Snapshot): House {
       for (const language of office.languages) blocked.add(language)
   }
   const concepts = [...bases.values()].flatMap((base) => base.concepts)
-  const termbase = compileTermbase(concepts)
+  const termbase = termbaseFor(concepts, locales, keep)
   findings.push(...lint(termbase, bases))
   for (const locale of locales) findings.push(...checkLocaleTerms(locale, termbase, texts))
 

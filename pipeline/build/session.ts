@@ -2,6 +2,7 @@ import type { Host, Makers } from '../host/host.ts'
 import type { Print } from '../make/announcement.ts'
 import type { PrintRequest } from '../model/print-request.ts'
 import { sha256 } from '../model/digest.ts'
+import type { Keep } from '../terminology.ts'
 import { readHouse, type House } from './house.ts'
 import { openKeeper, type Keeper } from './kept.ts'
 import { createPress, type Press } from './press.ts'
@@ -17,7 +18,7 @@ export type Session = {
   /** Threads; what they want printed goes to the build that took them last. */
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
   /** Office, words and terms; read again only where a file of them differs. */
-  readonly house: (snapshot: Snapshot) => House
+  readonly house: (snapshot: Snapshot, keep?: Keep) => House
   readonly keeper: (folder: string) => Keeper
   readonly close: () => Promise<void>
 }
@@ -46,7 +47,7 @@ export function openSession(
       })
       return makers
     },
-    house(snapshot) {
+    house(snapshot, keep) {
       const files = snapshot.entries.filter(({ path }) => isOfHouse(path))
       const key = sha256(
         files.map(({ path, kind }) => `${path} ${kind} ${snapshot.digest(path)}`).join('\n'),
@@ -54,7 +55,7 @@ export function openSession(
       // One that cannot be read may be readable the next time, with the same stamp.
       const isWhole = files.every(({ path, kind }) => kind !== 'file' || snapshot.digest(path))
       if (house?.key === key && isWhole) return house.value
-      const value = readHouse(snapshot)
+      const value = readHouse(snapshot, keep)
       house = { key, value }
       return value
     },

@@ -3,10 +3,13 @@ import { createTwoFilesPatch } from 'diff'
 import { phrase, say, sayCount, type Wording } from '../model/wording.ts'
 import type { Files } from '../host/files.ts'
 import { decode } from '../read/text.ts'
-import { applyFixes } from '../terminology.ts'
+import { readHouse } from '../build/house.ts'
+import { takeSnapshot } from '../build/snapshot.ts'
+import { applyFixes, type Termbase } from '../terminology.ts'
 import { writeLocale } from '../write/locale-writer.ts'
 import { findFor } from './find.ts'
 import type { Command } from './command.ts'
+import { fixDoubt } from './fix-doubt.ts'
 import { common } from './option-table.ts'
 import { nameFrom } from './report.ts'
 import { exit } from './usage.ts'
@@ -58,6 +61,10 @@ export const fix: Command = {
     let places = 0
     let keys = 0
     const changed: string[] = []
+    const doubts: Wording[] = []
+    let known: Termbase | undefined
+    const termbase = () =>
+      (known ??= readHouse(takeSnapshot(context.host(settings), settings.root)).termbase)
     for (const file of new Set([...fixable, ...own].map((one) => one.file))) {
       const full = path.join(settings.root, file)
       const text = textOf(files, full, file)
@@ -72,6 +79,11 @@ export const fix: Command = {
         order,
       )
       if (fixed === text) continue
+      const doubt = fixDoubt(file, text, fixed, termbase())
+      if (doubt) {
+        doubts.push(doubt(nameOf(file)))
+        continue
+      }
       places += found.length + (fixed === preferred ? 0 : paths.length)
       keys += fixed === preferred ? 0 : paths.length
       changed.push(file)
@@ -84,6 +96,7 @@ export const fix: Command = {
         files.write(full, new TextEncoder().encode(fixed))
       }
     }
+    for (const doubt of doubts) context.log(`${context.tell(doubt)}\n`)
     if (!settings.quiet) {
       const rest = findings.length - fixable.length
       const lines = [

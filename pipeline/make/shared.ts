@@ -2,7 +2,7 @@ import type { Language } from '../model/language.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Office } from '../model/office.ts'
 import type { Concept } from '../model/termbase.ts'
-import { compileTermbase, type Termbase } from '../terminology.ts'
+import { compileTermbase, type Keep, type Termbase } from '../terminology.ts'
 
 /** The words of a language, as the making of an announcement needs them. */
 export type LocaleWords = Pick<Locale, 'language' | 'profile' | 'resources'> & {
@@ -26,7 +26,7 @@ export type SettingsData = {
   })[]
 }
 
-export type SharedData = SettingsData & { readonly concepts: readonly Concept[] }
+export type SharedData = SettingsData & Pick<Termbase, 'concepts' | 'forms'>
 
 export const packSettings = ({ office, locales }: Settings): SettingsData => ({
   office,
@@ -51,9 +51,27 @@ export const unpackSettings = ({ office, locales }: SettingsData): Settings => (
 export const packShared = (shared: Shared): SharedData => ({
   ...packSettings(shared),
   concepts: shared.termbase.concepts,
+  ...(shared.termbase.forms && { forms: shared.termbase.forms }),
 })
+
+/** The terms of an office, written as its English is. */
+export function termbaseFor(
+  concepts: readonly Concept[],
+  locales: readonly Pick<Locale, 'language' | 'profile'>[],
+  keep?: Keep,
+): Termbase {
+  const english = locales.find(({ language }) => language === 'en')?.profile.locale
+  return compileTermbase(concepts, {
+    ...(english !== undefined && { english }),
+    ...(keep && { keep }),
+  })
+}
 
 export const unpackShared = (data: SharedData): Shared => ({
   ...unpackSettings(data),
-  termbase: compileTermbase(data.concepts),
+  termbase: termbaseFor(
+    data.concepts,
+    data.locales,
+    data.forms && { get: () => data.forms, put: () => undefined },
+  ),
 })

@@ -5,7 +5,7 @@ import { spellingOf, type Spelling } from './english/spelling.ts'
 import { useOf } from './entry.ts'
 import { formsOf } from './forms.ts'
 import { indexOf, type Index, type Source } from './index.ts'
-import { keptForms, type Keep } from './keep.ts'
+import { keptForms, type Keep, type Kept } from './keep.ts'
 import { titlesIn, type Titles } from './titles.ts'
 
 export type { TermbaseData } from '../model/termbase.ts'
@@ -20,6 +20,8 @@ export type Termbase = {
   readonly digest: string
   /** How English is written where a preferred term can be spelled in two ways; else as the termbase has it. */
   readonly spelling?: Spelling
+  /** All forms as plain data, where they were kept: a thread need not make them again. */
+  readonly forms?: Kept
 }
 
 export type CompileOptions = {
@@ -53,7 +55,7 @@ export function compileTermbase(
   const kept = keep && keptForms(uses, digest, keep)
   const sources = uses.map((use, at): Source => ({
     use,
-    forms: kept ? () => kept(at) : () => formsOf(use.term, use.language),
+    forms: kept ? () => kept.formsAt(at) : () => formsOf(use.term, use.language),
   }))
   const index = Object.fromEntries(
     languages.map((language) => [
@@ -68,5 +70,12 @@ export function compileTermbase(
     }),
   )
   const spelling = spellingOf(english)
-  return { concepts, index, titles, digest, ...(spelling !== undefined && { spelling }) }
+  return {
+    concepts,
+    index,
+    titles,
+    digest,
+    ...(spelling !== undefined && { spelling }),
+    ...(kept && { forms: kept.kept }),
+  }
 }

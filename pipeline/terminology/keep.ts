@@ -12,7 +12,7 @@ export type Keep = {
 }
 
 /** Forms as they are kept: all tags once, and a line for each form of a term. */
-type Kept = { readonly tags: readonly string[]; readonly terms: readonly string[] }
+export type Kept = { readonly tags: readonly string[]; readonly terms: readonly string[] }
 
 /** How many letters a form has in common with the one before it, as one character. */
 const lengths = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -77,10 +77,10 @@ export function keptForms(
   uses: readonly Use[],
   digest: string,
   keep: Keep,
-): (at: number) => readonly Form[] {
+): { readonly kept: Kept; readonly formsAt: (at: number) => readonly Form[] } {
   const found = keep.get(digest)
   const kept = isKept(found, uses.length) ? found : packAll(uses)
   if (kept !== found) keep.put(digest, kept)
   const tags = kept.tags.map((own) => own.split(' '))
-  return (at) => unpack(kept.terms[at] ?? '', tags)
+  return { kept, formsAt: (at) => unpack(kept.terms[at] ?? '', tags) }
 }
