@@ -1,5 +1,5 @@
 import { entryOf, type Entry } from './entry.ts'
-import { fold, isInWord, type Token } from './fold.ts'
+import { fold, isInWord, tokenise, type Token } from './fold.ts'
 import type { Index } from './index.ts'
 import type { Match } from './match.ts'
 
@@ -68,28 +68,41 @@ function memberOf({ folded }: Token, forms: Members['forms']): Member | undefine
   return undefined
 }
 
+/** The words that hold the letters of some term. */
+function candidatesIn(text: string, cores: RegExp): Token[] {
+  const low = text.toLowerCase().normalize('NFC')
+  if (low.search(cores) < 0) return []
+  return low.length === text.length
+    ? [...low.matchAll(cores)].map(({ index }) => wordAt(text, index))
+    : tokenise(text).filter(({ folded }) => folded.search(cores) >= 0)
+}
+
+/** Where a number of folded letters of a word ends in the text: a mark belongs to the letter before it. */
+function offsetOf({ start, end }: Token, text: string, letters: number): number {
+  let at = end
+  while (at > start && fold(text.slice(start, at)).length > letters) at--
+  return at
+}
+
 /**
  * Terms inside closed compounds, where their entry asks for it (`match: compound`); what is matched as a word of its
- * own already stays so. A word whose folded letters do not stand one by one in the text is left alone.
+ * own already stays so.
  */
 export function compoundsIn(text: string, index: Index, matches: readonly Match[]): Match[] {
   if (!index.compounds.length) return []
   const { forms, cores } = membersOf(index)
-  const low = text.toLowerCase().normalize('NFC')
-  if (low.length !== text.length || low.search(cores) < 0) return []
   const found: Match[] = []
   let done = 0
-  for (const { index: at } of low.matchAll(cores)) {
-    const word = wordAt(text, at)
-    if (at < done || word.folded.length !== word.end - word.start) continue
+  for (const word of candidatesIn(text, cores)) {
+    if (word.start < done) continue
     done = word.end
     if (matches.some(({ start, end }) => start < word.end && word.start < end)) continue
     const member = memberOf(word, forms)
     if (!member || member.entry.use.isApproved) continue
     const { isExcluded } = member.entry.use
     if (isExcluded?.(word.folded)) continue
-    const start = word.start + member.from
-    const end = word.start + member.to
+    const start = offsetOf(word, text, member.from)
+    const end = offsetOf(word, text, member.to)
     const own = { start, end, folded: word.folded.slice(member.from, member.to) }
     found.push({ start, end, entry: member.entry, words: [own], rivals: [], isMember: true })
   }

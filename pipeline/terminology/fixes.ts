@@ -16,14 +16,16 @@ const decoded = (all: string, hex?: string, decimal?: string, name?: string): st
     ? decodeNamedCharacterReference(name) || all
     : charOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
 
-/** References read, without white space, quotation marks of Markdown and what is not seen. */
+/** References and escapes read, white space and the marks of a quotation behind it as one space, nothing unseen. */
 const bare = (text: string): string =>
   text
     .replace(
       /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([0-9A-Za-z]{2,31}));/gu,
       (all, hex?: string, decimal?: string, name?: string) => decoded(all, hex, decimal, name),
     )
-    .replace(/[\s>\\\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
+    .replace(/\s*[\r\n][\s>]*|\s+/gu, ' ')
 
 /**
  * Whether the edits still meet what was found: from the first edit of the term to the last the text is `actual`,
@@ -40,7 +42,7 @@ function isCurrent(text: string, { actual, edits = [] }: Fixable): boolean {
   const start = own[0]?.start ?? 0
   const end = own.at(-1)?.end ?? 0
   if (end > text.length) return false
-  const words = new Set(actual.split(/[\s\u200b\ufeff]+/u).map(bare))
+  const words = new Set(bare(actual).split(' '))
   return slice({ start, end }) === wanted || own.every((edit) => words.has(slice(edit)))
 }
 

@@ -60,6 +60,8 @@ export function hungarianArticle(text: string, spoken?: string): 'a' | 'az' | un
     return numberArticle(String(roman))
   if (/^\p{Lu}\d*$/u.test(word) && !(word.length === 1 && /^\s/u.test(behind)))
     return article(vowelName.test(word))
+  if (word.length === 1 && behind.startsWith('-'))
+    return article(vowelName.test(word.toUpperCase()))
   if (/^\p{Lu}{2,6}$/u.test(word)) return acronymArticle(word, spoken)
   if (spoken !== undefined) return article(vowel.test(spoken))
   // York, yacht: an English y before a vowel is a consonant.
