@@ -115,7 +115,7 @@ const languages = ['en', 'hu'] as const
 
 describe.each(languages)('for any text (%s)', (language) => {
   test('each edit stands on what was found, and nothing else changes', () =>
-    void fc.assert(
+    fc.assert(
       fc.property(textOf(language), (text) => {
         const { messages, fixed } = judge(text, termbase, language)
         const edits = messages
@@ -134,7 +134,7 @@ describe.each(languages)('for any text (%s)', (language) => {
       { numRuns: 400 },
     ))
   test('the place of a finding is that of its words', () =>
-    void fc.assert(
+    fc.assert(
       fc.property(textOf(language), (text) => {
         const shift = text.startsWith('\ufeff') ? 1 : 0
         const lines = text.slice(shift).split(/\r\n|\r|\n/u)
@@ -149,7 +149,7 @@ describe.each(languages)('for any text (%s)', (language) => {
       { numRuns: 300 },
     ))
   test('a fix is whole: the tree keeps its shape, a second run changes nothing, or it is taken back', () =>
-    void fc.assert(
+    fc.assert(
       fc.property(textOf(language), (text) => {
         const once = fixText(text, { parse, termbase, language })
         if (once.doubt) expect(once.text).toBe(text)
@@ -161,7 +161,7 @@ describe.each(languages)('for any text (%s)', (language) => {
       { numRuns: 400 },
     ))
   test('NFC and NFD give the same findings', () =>
-    void fc.assert(
+    fc.assert(
       fc.property(textOf(language), (text) => {
         const found = (source: string) =>
           judge(source, termbase, language).messages.map(({ ruleId, actual, line }) => [
@@ -194,29 +194,27 @@ describe('markup around a term never breaks a document', () => {
       '\\*|\\*',
     ] as const),
   )
-  test.each(languages)(
-    '%s',
-    (language) =>
-      void fc.assert(
-        fc.property(
-          fc.constantFrom(...terms[language]),
-          fc.array(around, { minLength: 1, maxLength: 4 }),
-          (term, wrappings) => {
-            const text = wrappings.reduce((inner, wrap) => wrap.replace('|', () => inner), term)
-            const { text: fixed, doubt } = fixText(text, { parse, termbase, language })
-            expect(doubt).toBeUndefined()
-            expect(fixed.replace(/[\p{L}\p{N}-]+/gu, '').replace(/\s/gu, '')).toBe(
-              text.replace(/[\p{L}\p{N}-]+/gu, '').replace(/\s/gu, ''),
-            )
-          },
-        ),
-        { numRuns: 300 },
+  test.each(languages)('%s', (language) =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...terms[language]),
+        fc.array(around, { minLength: 1, maxLength: 4 }),
+        (term, wrappings) => {
+          const text = wrappings.reduce((inner, wrap) => wrap.replace('|', () => inner), term)
+          const { text: fixed, doubt } = fixText(text, { parse, termbase, language })
+          expect(doubt).toBeUndefined()
+          expect(fixed.replace(/[\p{L}\p{N}-]+/gu, '').replace(/\s/gu, '')).toBe(
+            text.replace(/[\p{L}\p{N}-]+/gu, '').replace(/\s/gu, ''),
+          )
+        },
       ),
+      { numRuns: 300 },
+    ),
   )
 })
 
 test('a map of a text node covers its value or is none', () =>
-  void fc.assert(
+  fc.assert(
     fc.property(fc.string(), fc.string(), (slice, value) => {
       const map = mapSource(slice, value)
       if (map) expect(map.starts).toHaveLength(value.length)
