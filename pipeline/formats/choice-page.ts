@@ -1,15 +1,52 @@
 import { h } from 'hastscript'
-import { cardPath, listingPath, relativeLink, webAddress } from '../model/address.ts'
+import type { Element } from 'hast'
+import { cardPath, editionPath, listingPath, relativeLink, webAddress } from '../model/address.ts'
+import type { Item } from '../model/announcement.ts'
+import { isoOf } from '../model/date.ts'
+import type { Language } from '../model/language.ts'
+import { formatDate } from '../model/locale.ts'
 import type { Office } from '../model/office.ts'
-import { masthead } from '../render/templates/masthead.ts'
+import { sharedMasthead } from '../render/templates/masthead.ts'
 import { page } from '../render/templates/page.ts'
 import type { Words } from '../render/words.ts'
 import { cardWords, choicePath } from './site-head.ts'
 
-/** The first page of the site: the reader chooses a language; each is named in itself. */
+/** How many announcements stand under each language. */
+const shown = 3
+
+/** A language, named in itself, and the newest that can be read in it. */
+function choice(words: Words, to: (path: string) => string, newest: readonly Item[]): Element {
+  const { language, profile } = words
+  const items = newest
+    .slice(0, shown)
+    .map(({ id, facts, title }) =>
+      h('li', [
+        h(
+          'time',
+          { dateTime: isoOf(facts.published).slice(0, 10) },
+          formatDate(facts.published, profile),
+        ),
+        h('a', { href: to(`${editionPath({ id, slug: facts.slug }, language)}.html`) }, title),
+      ]),
+    )
+  return h('section', { lang: language }, [
+    h('h2', [
+      h('a', { href: to(listingPath(language)), hrefLang: language }, words('page:own-name')),
+    ]),
+    h('p', words('page:listing.title')),
+    ...(items.length ? [h('ol', items)] : []),
+  ])
+}
+
+/**
+ * The first page of the site: the reader chooses a language; each is named in itself, beside the other, and shows what
+ * was announced last.
+ * @param newestOf announcements of a language, newest first
+ */
 export function choicePage(
   all: readonly Words[],
   office: Office,
+  newestOf: (language: Language) => readonly Item[],
   cards: ReadonlySet<string>,
   draft: boolean,
 ): string {
@@ -51,26 +88,15 @@ export function choicePage(
         }),
       },
     },
-    null,
+    'choice-page',
     [
-      masthead(first, office.organ, null, null, null),
+      sharedMasthead(all, office.organ, null),
       h('main#content.page', [
         h('h1.visually-hidden', title),
-        h('nav.choice', { ariaLabel: all.map((words) => words('page:languages')).join(' – ') }, [
-          h(
-            'ul',
-            all.map((words) =>
-              h('li', { lang: words.language }, [
-                h(
-                  'a',
-                  { href: to(listingPath(words.language)), hrefLang: words.language },
-                  words('page:own-name'),
-                ),
-                h('p', words(`office:organ.${office.organ}.name`)),
-              ]),
-            ),
-          ),
-        ]),
+        h(
+          '.choice',
+          all.map((words) => choice(words, to, newestOf(words.language))),
+        ),
       ]),
     ],
   )

@@ -35,6 +35,9 @@ const stateOf = ({ facts }: Item, words: Words): string => {
   return facts.status === 'withdrawn' ? words('page:listing.withdrawn', { date }) : ''
 }
 
+/** A day on which the office had its host, as a tag asks for: never one that a correction of the date could move. */
+const yearOf = (id: string): string => /^\d{4}/u.exec(id)?.[0] ?? '2000'
+
 /**
  * The announcements that were published or changed last, so that a correction of an old one reaches its readers too.
  * @param items of one language, newest first
@@ -48,9 +51,8 @@ export function feedEntries(items: readonly Item[], words: Words, office: Office
     const { facts, id, language } = item
     const pathOf = (one: Language) => editionPath({ id, slug: facts.slug }, one)
     const state = stateOf(item, words)
-    const [day = ''] = timestampOf(facts.published, office.timeZone).split('T')
     return {
-      id: `tag:${new URL(office.baseUrl).hostname},${day}:${id}/${language}`,
+      id: `tag:${new URL(office.baseUrl).hostname},${yearOf(id)}:${id}/${language}`,
       title: item.title,
       summary: [...(state ? [`${state}.`] : []), shortSummary(item.summary)].join(' ').trim(),
       author: organName(facts.organ, words),

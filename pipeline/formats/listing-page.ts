@@ -47,7 +47,7 @@ export function listingPage(listing: Listing, context: ListingContext): string {
   const lead = what ? '' : words('page:listing.lead')
   const neighbour = (other: Shelf | undefined, key: 'page:listing.older' | 'page:listing.newer') =>
     other && { href: linkTo(other), label: words(key, { what: timeWords(other, words) }) }
-  const list = months(items, words, to, nameOf)
+  const list = months(items, words, to, nameOf, office.organ)
   return page(
     {
       ...siteHead({

@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import { listingPath } from '../model/address.ts'
 import type { Office } from '../model/office.ts'
-import { masthead } from '../render/templates/masthead.ts'
+import { sharedMasthead } from '../render/templates/masthead.ts'
 import { page } from '../render/templates/page.ts'
 import type { Words } from '../render/words.ts'
 
@@ -26,7 +26,7 @@ export function notFoundPage(all: readonly Words[], office: Office): string {
     },
     'lost-page',
     [
-      masthead(first, office.organ, to('index.html'), null, null),
+      sharedMasthead(all, office.organ, to('index.html')),
       h(
         'main#content.page',
         all.map((words, index) =>

@@ -140,7 +140,10 @@ export function sitePages(site: Site): SiteFile[] {
         },
       ]
     }),
-    html('index.html', choicePage(words, office, cards, draft)),
+    html(
+      'index.html',
+      choicePage(words, office, (language) => itemsIn.get(language) ?? [], cards, draft),
+    ),
     html('404.html', notFoundPage(words, office)),
     ...[...sitemaps(pagesForSitemap(site, listings), office)].map(([path, text]) => ({
       path,

@@ -4,6 +4,15 @@ import type { Element } from 'xast'
 /** XML 1.0 cannot hold these at all, not even as references (section 2.2). */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
+/** Elements among elements stand on lines of their own; there is no text for the line ends to change. */
+const onLines = (children: Element['children']): Element['children'] =>
+  children.length > 1 && children.every(({ type }) => type === 'element')
+    ? [
+        ...children.flatMap((child): Element['children'] => [{ type: 'text', value: '\n' }, child]),
+        { type: 'text', value: '\n' },
+      ]
+    : children
+
 /** A copy whose texts and attributes hold only what XML can; what else stood there is left out. */
 const writable = (node: Element): Element => ({
   ...node,
@@ -13,10 +22,14 @@ const writable = (node: Element): Element => ({
       value?.replace(unwritable, '') ?? null,
     ]),
   ),
-  children: node.children.map((child) => {
-    if (child.type === 'element') return writable(child)
-    return child.type === 'text' ? { ...child, value: child.value.replace(unwritable, '') } : child
-  }),
+  children: onLines(
+    node.children.map((child) => {
+      if (child.type === 'element') return writable(child)
+      return child.type === 'text'
+        ? { ...child, value: child.value.replace(unwritable, '') }
+        : child
+    }),
+  ),
 })
 
 /** A whole document as text. XML is made from trees only. */

@@ -17,7 +17,12 @@ function dress(table: Element): void {
     for (const [index, cell] of row.children.entries()) {
       if (!isElement(cell, 'td', 'th')) continue
       delete cell.properties['align']
-      if (inHead) cell.properties['scope'] = 'col'
+      const isEmpty = !toString(cell).trim()
+      // A head without words is none: it would be read out before each cell.
+      if (isEmpty && (inHead || index === 0)) {
+        cell.tagName = 'td'
+        cell.properties['className'] = ['words']
+      } else if (inHead) cell.properties['scope'] = 'col'
       else if (index === 0) {
         cell.tagName = 'th'
         cell.properties['scope'] = 'row'
@@ -53,13 +58,26 @@ function headsOf(table: Element): string {
   return shorten(heads.filter(Boolean).join(', '), 120)
 }
 
+function frameOf(table: Element, label: string): Element {
+  const heads = label ? '' : headsOf(table)
+  return h('.table', [
+    h(
+      '.table-frame',
+      { role: label ? 'region' : 'group', ariaLabel: label || heads || null, tabIndex: 0 },
+      [table],
+    ),
+  ])
+}
+
 /**
  * A table gets its frame, which scrolls where it is too wide, by keyboard too; the paragraph “Table 1. …” or
- * „1. táblázat. …” before it becomes its caption.
+ * „1. táblázat. …” before it becomes its caption. Tables within lists and quotations are framed as well.
  */
 export function tables(blocks: readonly ElementContent[]): ElementContent[] {
   const out: ElementContent[] = []
   for (const block of blocks) {
+    if (isElement(block, 'ul', 'ol', 'li', 'blockquote', 'div'))
+      block.children = tables(block.children)
     if (!isElement(block, 'table')) {
       out.push(block)
       continue
@@ -73,12 +91,7 @@ export function tables(blocks: readonly ElementContent[]): ElementContent[] {
       label = toString(before)
       block.children.unshift(h('caption', before.children))
     }
-    const frame = h(
-      '.table-frame',
-      { role: label ? 'region' : 'group', ariaLabel: label || headsOf(block) || null, tabIndex: 0 },
-      [block],
-    )
-    out.push(h('.table', [frame]))
+    out.push(frameOf(block, label))
   }
   return out
 }

@@ -73,6 +73,9 @@ function placed(node: ElementContent, edition: Edition): ElementContent {
   }
 }
 
+/** Characters from which on a title would fill half a window in its usual size. */
+const longTitle = 110
+
 /** The announcement itself, the same on screen and on paper. */
 export function article(edition: Edition): Element {
   const { text } = edition
@@ -82,10 +85,10 @@ export function article(edition: Edition): Element {
     h('article.announcement', [
       ...notices(edition),
       h('.sheet', [
-        h('h1', place(text.title)),
+        h(text.plainTitle.length > longTitle ? 'h1.long' : 'h1', place(text.title)),
         ...(text.summary.length ? [h('p.summary', place(text.summary))] : []),
         ...facts(edition),
-        h('.body', place(text.blocks)),
+        ...(text.blocks.length ? [h('.body', place(text.blocks))] : []),
       ]),
       ...endMatter(ended),
     ]),

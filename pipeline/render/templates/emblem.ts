@@ -10,6 +10,8 @@ export const emblem = (): Element =>
     'svg',
     {
       viewBox: '0 0 42 48',
+      width: 42,
+      height: 48,
       fill: 'none',
       stroke: 'currentColor',
       strokeWidth: 2,

@@ -90,5 +90,4 @@ export const headElements = (head: PageHead): Element[] => [
     h('link', { rel: 'alternate', type: feedTypes[form], href, title }),
   ),
   ...(head.social ? socialElements(head.social) : []),
-  ...(head.data ? [h('script', { type: 'application/ld+json' }, jsonForHtml(head.data))] : []),
 ]

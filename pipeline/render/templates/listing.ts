@@ -22,6 +22,7 @@ function entry(
   words: Words,
   to: (path: string) => string,
   nameOf: (language: Item['language']) => string,
+  host: string,
 ): Element {
   const { facts } = item
   const address = { id: item.id, slug: facts.slug }
@@ -48,6 +49,7 @@ function entry(
               words('page:listing.only', { reason: facts.waiver.reason }),
             ),
           ]),
+      ...(facts.organ === host ? [] : [h('li', words(`office:organ.${facts.organ}.name`))]),
       ...(facts.reference === undefined ? [] : [h('li', facts.reference)]),
       ...others.map((language) =>
         h('li', [
@@ -81,12 +83,16 @@ function entry(
   ])
 }
 
-/** Announcements, newest first, by month. */
+/**
+ * Announcements, newest first, by month.
+ * @param host the organ whose list it is; an announcement of another one says whose it is
+ */
 export function months(
   items: readonly Item[],
   words: Words,
   to: (path: string) => string,
   nameOf: (language: Item['language']) => string,
+  host: string,
 ): Element[] {
   const groups = Map.groupBy(items, ({ facts }) => isoOf(facts.published).slice(0, 7))
   return [...groups.values()].map((group) => {
@@ -95,7 +101,7 @@ export function months(
       h('h2', first ? formatMonthYear(first.facts.published, words.profile) : ''),
       h(
         'ol',
-        group.map((item) => entry(item, words, to, nameOf)),
+        group.map((item) => entry(item, words, to, nameOf, host)),
       ),
     ])
   })

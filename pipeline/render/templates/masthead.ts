@@ -26,6 +26,23 @@ export const languageNav = (links: readonly LanguageLink[], words: Words): Eleme
     ),
   ])
 
+const top = (
+  names: readonly ElementContent[],
+  home: string | null,
+  languages: Element | null,
+  dateline: Element | null,
+): Element => {
+  const own = [emblem(), h('span', [...names])]
+  return h('header.masthead', [
+    h('.masthead-top', [
+      home === null ? h('.organ', own) : h('a.organ', { href: home }, own),
+      ...(languages ? [languages] : []),
+    ]),
+    h('.oxford'),
+    ...(dateline ? [dateline] : []),
+  ])
+}
+
 /** Emblem, organ and unit, languages; the Oxford rule; the dateline where the page has one. */
 export function masthead(
   words: Words,
@@ -35,17 +52,28 @@ export function masthead(
   dateline: Element | null,
 ): Element {
   const unit = words.optional(`office:organ.${organ}.unit`)
-  const names: ElementContent[] = [
-    emblem(),
-    h('span', [
-      h('strong', words(`office:organ.${organ}.name`)),
-      ...(unit === undefined ? [] : [h('span', unit)]),
-    ]),
+  const names = [
+    h('strong', words(`office:organ.${organ}.name`)),
+    ...(unit === undefined ? [] : [h('span', unit)]),
   ]
-  const mark = home === null ? h('.organ', names) : h('a.organ', { href: home }, names)
-  return h('header.masthead', [
-    h('.masthead-top', [mark, ...(languages ? [languages] : [])]),
-    h('.oxford'),
-    ...(dateline ? [dateline] : []),
-  ])
+  return top(names, home, languages, dateline)
 }
+
+/** The same of a page in all languages at once: the organ’s name in each of them, of equal weight. */
+export const sharedMasthead = (
+  all: readonly Words[],
+  organ: string,
+  home: string | null,
+): Element =>
+  top(
+    all.map((words, index) =>
+      h(
+        index ? 'span.pair' : 'strong',
+        { lang: words.language },
+        words(`office:organ.${organ}.name`),
+      ),
+    ),
+    home,
+    null,
+    null,
+  )
