@@ -32,6 +32,9 @@ const writable = (node: Element): Element => ({
   ),
 })
 
-/** A whole document as text. XML is made from trees only. */
+/**
+ * A whole document as text. XML is made from trees only. “]]>” must not stand in text (XML 1.0, section 2.4), which the
+ * library leaves to us; no section of ours could end with it.
+ */
 export const xmlDocument = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(writable(root), { closeEmptyElements: true })}\n`
+  `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(writable(root), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`
