@@ -277,13 +277,12 @@ describe('feeds', () => {
     expect(again.items[0]?.id).toBe('tag:kozlony.example,2020:2020/old/en')
   })
   test.each([
-    ['markup', '<b>&amp; ]]> "quoted"'],
-    ['an end of the script', '</script><script>alert(1)</script>'],
-    ['control characters', 'a\u0000\u0008\u000b\u001f\ufffe\ud800b'],
-  ])('hold any text: %s', (_, title) => {
+    ['markup', '<b>&amp; ]]> "quoted"', '<b>&amp; ]]> "quoted"'],
+    ['an end of the script', '</script><script>x</script>', '</script><script>x</script>'],
+    ['what XML cannot hold', 'a\u0000\u0008\u000b\u001f\ufffe\ud800b', 'ab'],
+  ])('hold any text: %s', (_, title, clean) => {
     const files = sitePages(site([item('2026/x', '2026-01-02', {}, { title, summary: title })]))
     const read = elementsOf(textOf(files, 'en/feed.atom'))
-    const clean = title.replace(/[\u0000-\u001f\ufffe\ud800]/gu, '')
     expect(read.filter(({ name }) => name === 'title').at(-1)?.text).toBe(clean)
     expect(() => JSON.parse(textOf(files, 'en/feed.json')) as unknown).not.toThrow()
     const scripts: unknown[] = []

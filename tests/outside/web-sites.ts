@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from '../../pipeline/kozlony.ts'
-import { extremes } from '../support/extreme.ts'
+import { extremes } from '../support/extreme-pages.ts'
 
 // node tests/outside/web-sites.ts FOLDER: the sites that outside programs judge; prints the folder of each.
 const [folder = ''] = process.argv.slice(2)
