@@ -1,3 +1,4 @@
+import { NoValidator } from './host/validator/verapdf.ts'
 import { NoBrowser } from './host/host.ts'
 import { progressBar } from './host/progress.ts'
 import { createHost } from './host/real.ts'
@@ -31,7 +32,7 @@ const reasons: Record<string, Wording> = {
 /** What went wrong, as the one line a person reads, and the exit status. Never a stack trace. */
 export function lastLine(error: unknown): { status: number; line: Wording } {
   if (error instanceof UsageError) return { status: exit.usage, line: error.words }
-  if (error instanceof NoBrowser)
+  if (error instanceof NoBrowser || error instanceof NoValidator)
     return {
       status: exit.noBrowser,
       line:

@@ -352,6 +352,7 @@ describe('the doctor', () => {
     jail: chooseJail(1000, () => true),
     print: 'done',
     fonts: true,
+    validator: 'installed',
     places: [
       { folder: '/o', what: say('the editions'), free: 1e10, writable: true, links: true },
       { folder: '/c', what: say('the browser'), free: 1e10, writable: true, links: true },
@@ -395,6 +396,14 @@ describe('the doctor', () => {
       say('kozlony build --out FOLDER_ON_ANOTHER_DISK'),
       74,
     ],
+    [
+      'no Java',
+      { validator: 'no Java' },
+      'note',
+      'sudo apt-get install default-jre-headless',
+      undefined,
+    ],
+    ['no Maven', { validator: 'no Maven' }, 'note', 'sudo apt-get install maven', undefined],
     ['no fonts', { fonts: false }, 'bad', 'npm ci', 74],
     [
       'a print that fails',

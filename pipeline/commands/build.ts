@@ -2,8 +2,11 @@ import path from 'node:path'
 import type { Result } from '../build/options.ts'
 import { runBuild } from '../build/run.ts'
 import { saveReports } from '../build/reports.ts'
+import { cacheFolder } from '../host/program.ts'
+import { openValidator } from '../host/validator/verapdf.ts'
 import { phrase, say, sayCount } from '../model/wording.ts'
 import type { Command, Context } from './command.ts'
+import { validateRelease } from './validate.ts'
 import { explanationLines } from '../build/explanation.ts'
 import { UsageError } from './usage.ts'
 import { baselineOption } from './baseline.ts'
@@ -60,21 +63,31 @@ function explainedId(context: Context): string | undefined {
   return id
 }
 
+/** The validator, where it is asked for; a build that cannot be validated does not begin. */
+async function validatorOf({ arguments: { values }, settings }: Context) {
+  if (values.validate !== true) return undefined
+  if (!settings.pdf || settings.pseudo)
+    throw new UsageError(say('--validate looks at the PDFs of a release, which a draft has not.'))
+  return openValidator(cacheFolder(path.join(settings.out, '.cache', 'browser')))
+}
+
 export const build: Command = {
   name: 'build',
   words: '',
   help: phrase('check, transform, render, print and release all announcements'),
   example: 'kozlony build --strict',
-  options: [...common, 'no-pdf', 'locale', 'explain', 'baseline', 'no-baseline'],
+  options: [...common, 'no-pdf', 'validate', 'locale', 'explain', 'baseline', 'no-baseline'],
   async run(context) {
     const { settings } = context
     const host = context.host(settings)
     const explain = explainedId(context)
-    const result = await runBuild(host, {
+    const validator = await validatorOf(context)
+    const built = await runBuild(host, {
       ...buildOptions(settings),
       ...baselineOption(context),
       ...(explain !== undefined && { explain }),
     })
+    const result = validator ? await validateRelease(host, validator, settings.out, built) : built
     const explained = result.explanation ? explanationLines(result.explanation) : []
     for (const line of explained) context.print(`${context.tell(line)}\n`)
     printFindings(context, result.findings, result.summary, result.known)

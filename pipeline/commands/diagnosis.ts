@@ -115,6 +115,26 @@ function placeLine(place: Facts['places'][number], full: boolean): Diagnosis {
   return well(say('Room for {{what}} in {{folder}}: {{free}}', { what, folder, free: size(free) }))
 }
 
+function validatorLine({ validator }: Facts): Diagnosis {
+  if (validator === 'no Java')
+    return {
+      state: 'note',
+      words: say('There is no Java, which “kozlony build --validate” needs'),
+      type: 'sudo apt-get install default-jre-headless',
+    }
+  if (validator === 'no Maven')
+    return {
+      state: 'note',
+      words: say('There is no Maven, which fetches the validator of “kozlony build --validate”'),
+      type: 'sudo apt-get install maven',
+    }
+  return well(
+    validator === 'installed'
+      ? say('The validator veraPDF, for “kozlony build --validate”')
+      : say('Java and Maven, which fetches the validator of “kozlony build --validate”'),
+  )
+}
+
 function officeLine({ office }: Facts): Diagnosis {
   if (!office.sources)
     return {
@@ -151,6 +171,7 @@ export function diagnose(facts: Facts): Diagnosis[] {
           status: exit.inputOutput,
         },
     ...printLine(facts),
+    validatorLine(facts),
     officeLine(facts),
   ]
 }

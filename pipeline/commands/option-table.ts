@@ -36,6 +36,10 @@ export const table = {
     help: phrase('how many announcements are worked on side by side'),
   },
   'no-pdf': { type: 'boolean', help: phrase('a draft without PDFs, in output/draft/') },
+  validate: {
+    type: 'boolean',
+    help: phrase('hold every PDF against PDF/A and PDF/UA (needs Java)'),
+  },
   locale: {
     type: 'string',
     value: 'pseudo',

@@ -10,6 +10,7 @@ import { pictureRule } from '../make/pictures.ts'
 import { exchangeRule } from '../exchange/rules.ts'
 import { missingLanguageRule } from '../check/languages.ts'
 import { staleTranslationRule } from '../check/stale-translation.ts'
+import { nonconformingRule } from './validate.ts'
 import type { Rule } from '../model/rule.ts'
 import { readRules } from '../model/rules.ts'
 import { translationRecordRule } from '../read/translation.ts'
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ...importRules,
   ...archiveRules,
   printRule,
+  nonconformingRule,
   glyphRule,
   vanishedRule,
   pictureRule,

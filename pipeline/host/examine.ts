@@ -10,6 +10,7 @@ import { createPrinter } from './browser/printer.ts'
 import { fontFile } from './assets.ts'
 import { NoBrowser } from './host.ts'
 import { cacheFolder } from './program.ts'
+import { hasJava, hasMaven, isInstalled } from './validator/verapdf.ts'
 
 /** What `doctor` looks at; each a fact, no judgement. */
 export type Facts = {
@@ -21,6 +22,8 @@ export type Facts = {
   /** A page was printed; else why not. */
   readonly print: 'done' | 'not tried' | { readonly failed: Wording; readonly code?: string }
   readonly fonts: boolean
+  /** What validates PDFs: there, to be fetched, or what is missing for it. */
+  readonly validator: 'installed' | 'to be fetched' | 'no Java' | 'no Maven'
   readonly places: readonly {
     readonly folder: string
     readonly what: Wording
@@ -88,6 +91,12 @@ async function tryPrint(cache: string, environment: NodeJS.ProcessEnv): Promise<
   }
 }
 
+async function lookForValidator(cache: string): Promise<Facts['validator']> {
+  if (!(await hasJava())) return 'no Java'
+  if (isInstalled(cache)) return 'installed'
+  return (await hasMaven()) ? 'to be fetched' : 'no Maven'
+}
+
 const attempt = <T>(work: () => T): T | { missing: Wording; type?: string } => {
   try {
     return work()
@@ -119,6 +128,7 @@ export async function examine(
     jail: chooseJail(process.getuid?.(), can),
     print: 'missing' in browser ? 'not tried' : await tryPrint(cache, environment),
     fonts: fonts === true,
+    validator: await lookForValidator(cache),
     places: [placeOf(out, say('the editions')), placeOf(cache, say('the browser'))],
     office: {
       root,

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { Told } from '../../model/told.ts'
 import { say, type Wording } from '../../model/wording.ts'
-import { readVerdicts, type Verdict } from '../../print/verdict.ts'
+import { readVerdicts, type Verdict } from '../../model/verdict.ts'
 
 const run = promisify(execFile)
 

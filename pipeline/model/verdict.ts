@@ -1,4 +1,4 @@
-import type { PdfProfile } from '../model/pdf-record.ts'
+import type { PdfProfile } from './pdf-record.ts'
 
 /** A rule of a standard that a file breaks, and how often. */
 export type BrokenRule = {
