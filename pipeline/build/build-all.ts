@@ -13,7 +13,8 @@ import { isDraft, nextDueAfter, own, type Options, type Result } from './options
 import { addressesOf } from './plan.ts'
 import { createPrints } from './prints.ts'
 import { inPseudo } from './pseudo.ts'
-import { publish, type Release } from './release.ts'
+import { publish } from './publish.ts'
+import type { Release } from './release.ts'
 import { settle } from './settle.ts'
 import { ownSources } from './own-sources.ts'
 import type { Outdated } from './reuse.ts'
@@ -22,6 +23,7 @@ import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import { saveState } from './state.ts'
 import { openStore, type Store } from './store.ts'
+import { hasGrown, sweepStore } from './sweep-store.ts'
 import { createCounter } from './tally.ts'
 
 export type Order = {
@@ -50,7 +52,8 @@ export async function buildAll(order: Order): Promise<Result> {
   const { files } = host
   const draft = isDraft(options) && options.preview !== 'embargoed'
   const counter = createCounter()
-  const store = openStore(files, `${options.out}/.cache`)
+  const storeFolder = `${options.out}/.cache`
+  const store = openStore(files, storeFolder)
   const keeper = session.keeper(`${out}/.cache`)
   const prints: { file: string; printed: boolean }[] = []
   const makers = session.makers(
@@ -156,10 +159,22 @@ export async function buildAll(order: Order): Promise<Result> {
       made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],
     ),
   )
-  const { release: now, written } = publish(files, out, store, [...outputs, ...pages], items, {
-    ...keep.sources,
-    ...sources,
-  })
+  const { release: now, written } = publish(
+    files,
+    out,
+    store,
+    current,
+    [...outputs, ...pages],
+    items,
+    {
+      ...keep.sources,
+      ...sources,
+    },
+  )
+  if (hasGrown(files, storeFolder, store.grown()))
+    sweepStore(files, storeFolder, {
+      live: new Set([...outputs, ...pages].map(({ sha256 }) => sha256)),
+    })
   const editions = outputs.filter(({ format }) => format).length
   const summary = summarise(settled.findings, planned.length, editions, settled.known)
   saveState(files, out, {

@@ -10,6 +10,8 @@ export type Store = {
   /** The JSON kept under a task's key; undefined where absent or damaged. */
   get(key: string): unknown
   put(key: string, value: unknown): void
+  /** Bytes that were put since it was opened. */
+  readonly grown: () => number
 }
 
 const encoder = new TextEncoder()
@@ -37,6 +39,7 @@ export function openStore(files: Files, folder: string): Store {
     }
   }
   const known = new Set<string>()
+  let grown = 0
   return {
     blob(digest) {
       const bytes = readOrNothing(place('objects', digest))
@@ -47,7 +50,10 @@ export function openStore(files: Files, folder: string): Store {
       const digest = sha256(bytes)
       const path = place('objects', digest)
       const kept = files.stamp(path)
-      if (!kept || kept.size !== bytes.length) files.write(path, bytes)
+      if (!kept || kept.size !== bytes.length) {
+        files.write(path, bytes)
+        grown += bytes.length
+      }
       known.add(digest)
       return digest
     },
@@ -63,6 +69,7 @@ export function openStore(files: Files, folder: string): Store {
       const body = JSON.stringify(value)
       files.write(place('tasks', key), encoder.encode(`${sha256(body)}\n${body}`))
     },
+    grown: () => grown,
   }
 }
 
@@ -80,5 +87,6 @@ export function memoryStore(): Store {
     },
     get: (key) => results.get(key),
     put: (key, value) => void results.set(key, value),
+    grown: () => 0,
   }
 }

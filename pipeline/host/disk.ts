@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { globSync } from 'glob'
@@ -198,6 +199,8 @@ export const disk: Files = {
   },
   rename: (from, to) => fs.renameSync(from, to),
   remove: (file) => fs.rmSync(file, { recursive: true, force: true }),
+  // coreutils: one syncfs(2) for the file system that holds the folder.
+  syncAll: (folder) => spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0,
   sync(file) {
     const handle = fs.openSync(file, 'r')
     try {

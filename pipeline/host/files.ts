@@ -45,4 +45,6 @@ export type Files = {
   remove(path: string): void
   /** Forces a file's or folder's content onto the disk. */
   sync(path: string): void
+  /** Forces all that was written to the disk of a folder onto it; false where the system cannot. */
+  syncAll(folder: string): boolean
 }

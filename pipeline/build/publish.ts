@@ -1,0 +1,193 @@
+import type { Files } from '../host/files.ts'
+import type { Item } from '../model/announcement.ts'
+import { sha256 } from '../model/digest.ts'
+import { Told } from '../model/told.ts'
+import { say } from '../model/wording.ts'
+import { forgetRelease, isIntact, writeRelease, type Entry, type Release } from './release.ts'
+import { sameStamp, type Recorded } from './snapshot.ts'
+import type { Store } from './store.ts'
+
+const manifestOf = (entries: readonly Entry[]): string =>
+  `${JSON.stringify(
+    entries.map(
+      ({ path, sha256: digest, bytes, mediaType, announcement, language, format, stale }) => ({
+        path,
+        sha256: digest,
+        bytes,
+        mediaType,
+        ...(announcement !== undefined && { announcement }),
+        ...(language !== undefined && { language }),
+        ...(format !== undefined && { format }),
+        ...(stale && { stale }),
+      }),
+    ),
+    null,
+    1,
+  )}\n`
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
+/** A folder and those around it, the outermost last. */
+function around(folder: string): string[] {
+  const parts = folder.split('/')
+  return folder ? parts.map((_, index) => parts.slice(0, parts.length - index).join('/')) : []
+}
+
+/** More new files than this are put onto the disk all at once: one by one each waits for the journal. */
+const fewFiles = 64
+
+type Staged = {
+  readonly stage: string
+  /** Files that were written, not linked. */
+  readonly fresh: readonly string[]
+  /** Stamps of those that were linked, by path. */
+  readonly linked: ReadonlyMap<string, Recorded>
+}
+
+/** Lays all files of a release into a folder of its own, and verifies what is new. */
+function stageFiles(
+  files: Files,
+  stage: string,
+  store: Store,
+  entries: readonly Entry[],
+  { current, currentFolder }: { current: Release | undefined; currentFolder: string },
+): Staged {
+  const old = new Map(current?.entries.map(({ path, sha256: digest }) => [path, digest]))
+  const fresh: string[] = []
+  const linked = new Map<string, Recorded>()
+  const folders = new Set<string>([''])
+  let last = ''
+  for (const { path, sha256: wanted } of entries) {
+    const target = `${stage}/${path}`
+    const parent = parentOf(path)
+    if (parent !== last && !folders.has(parent)) {
+      files.folder(`${stage}/${parent}`)
+      for (const one of around(parent)) folders.add(one)
+    }
+    last = parent
+    const recorded = old.get(path) === wanted ? current?.stamps[path] : undefined
+    const source = `${currentFolder}/${path}`
+    const stamp = recorded && files.stamp(source)
+    // A link more changes the time of the last change, and nothing else.
+    const isSame =
+      stamp &&
+      recorded &&
+      sameStamp([recorded[0], recorded[1], stamp.ctime, recorded[3], ''], stamp)
+    if (isSame && files.link(source, target)) {
+      linked.set(path, recorded)
+      continue
+    }
+    const bytes = store.blob(wanted)
+    if (!bytes) throw new Told(say('The kept file for {{path}} is damaged; build again', { path }))
+    files.write(target, bytes, 0o444)
+    if (sha256(files.read(target)) !== wanted)
+      throw new Told(say('{{path}} was not written whole', { path }))
+    fresh.push(target)
+  }
+  if (fresh.length > fewFiles && files.syncAll(stage)) return { stage, fresh, linked }
+  for (const file of fresh) files.sync(file)
+  for (const one of folders) files.sync(one ? `${stage}/${one}` : stage)
+  return { stage, fresh, linked }
+}
+
+/**
+ * Stages a release beside the old one, verifies what is new, writes the manifest last, syncs files before
+ * folders, and swaps `site` by one rename (order after ALICE, OSDI 2014). Unchanged files are hard links.
+ * With nothing new it touches nothing and gives back the current release.
+ * @param keep how many releases stay for going back
+ */
+export function publish(
+  files: Files,
+  folder: string,
+  store: Store,
+  current: Release | undefined,
+  outputs: readonly Entry[],
+  items: readonly Item[],
+  sources: NonNullable<Release['sources']> = {},
+  keep = 5,
+): { release: Release; written: number } {
+  const entries = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const manifest = manifestOf(entries)
+  const manifestDigest = sha256(manifest)
+  const digest = manifestDigest.slice(0, 32)
+  if (current?.digest === digest && isIntact(files, folder, current)) {
+    const release: Release = { ...current, items, sources }
+    // The same files may be made of other sources, and be listed otherwise.
+    if (JSON.stringify([current.sources, current.items]) !== JSON.stringify([sources, items]))
+      writeRelease(files, folder, release)
+    return { release, written: 0 }
+  }
+
+  const releases = `${folder}/.releases`
+  sweep(files, releases)
+  const stage = `${releases}/.stage-${digest}`
+  const name = freeName(files, releases, digest)
+  files.remove(stage)
+  files.folder(stage)
+  let staged: Staged
+  try {
+    staged = stageFiles(files, stage, store, entries, {
+      current,
+      currentFolder: `${releases}/${current?.name ?? ''}`,
+    })
+    files.write(`${stage}/manifest.json`, manifest, 0o444)
+    files.sync(`${stage}/manifest.json`)
+    files.sync(stage)
+    files.rename(stage, `${releases}/${name}`)
+  } catch (error) {
+    files.remove(stage)
+    throw error
+  }
+  const stamps: Record<string, Recorded> = {}
+  for (const { path, sha256: own } of [
+    ...entries,
+    { path: 'manifest.json', sha256: manifestDigest },
+  ]) {
+    const stamp = staged.linked.get(path) ?? files.stamp(`${releases}/${name}/${path}`)
+    if (stamp && 'size' in stamp)
+      stamps[path] = [stamp.size, stamp.mtime, stamp.ctime, stamp.inode, own]
+    else if (stamp) stamps[path] = stamp
+  }
+  const release: Release = { digest, name, entries, items, sources, stamps }
+  writeRelease(files, folder, release)
+  files.sync(releases)
+  files.point(`${folder}/site`, `.releases/${name}`)
+  files.sync(folder)
+  prune(files, folder, name, current?.name, keep)
+  return { release, written: staged.fresh.length }
+}
+
+/** A release that was tampered with is laid down anew beside it: what is visible is never half made. */
+function freeName(files: Files, releases: string, digest: string): string {
+  let name = digest
+  for (let n = 2; files.exists(`${releases}/${name}`); n++) name = `${digest}-${n}`
+  return name
+}
+
+/** Takes away what a stopped build left. */
+function sweep(files: Files, releases: string): void {
+  files.folder(releases)
+  for (const name of files.names(releases))
+    if (name.startsWith('.')) files.remove(`${releases}/${name}`)
+}
+
+/** Keeps the newest releases for going back; `name` and `last` always. */
+function prune(
+  files: Files,
+  folder: string,
+  name: string,
+  last: string | undefined,
+  keep: number,
+): void {
+  const releases = `${folder}/.releases`
+  const age = (one: string) => files.stamp(`${releases}/${one}.json`)?.mtime ?? 0
+  const names = files
+    .names(releases)
+    .filter((one) => /^[0-9a-f]{32}(?:-\d+)?$/u.test(one))
+    .sort((a, b) => age(b) - age(a))
+  const spare = names.filter((one) => one !== name && one !== last)
+  for (const one of spare.slice(Math.max(0, keep - 2))) {
+    files.remove(`${releases}/${one}`)
+    forgetRelease(files, folder, one)
+  }
+}
