@@ -40,9 +40,14 @@ const textOf = (folder: Folder, name: string): string | undefined =>
     ? decoder.decode(folder.read(name))
     : undefined
 
-function checkLedger(text: string | undefined, ledger: Ledger, stopped: boolean): Finding[] {
+function checkLedger(
+  text: string | undefined,
+  ledger: Ledger,
+  stopped: boolean,
+  isEmpty: boolean,
+): Finding[] {
   if (text === undefined)
-    return stopped
+    return stopped || isEmpty
       ? []
       : [findingOf(missingRule, ledgerName, say('Unexpected absence of the ledger'))]
   const findings = ledger.bad.map((line) =>
@@ -111,6 +116,7 @@ function checkIndex(
   stopped: boolean,
 ): Finding[] {
   const text = textOf(folder, indexName)
+  if (text === undefined && !bags.length) return []
   const whole = bags.flatMap((bag) => bag ?? [])
   // Where a record is damaged nothing can be said of its row.
   if (text !== undefined && (whole.length < bags.length || renderIndex(whole) === text)) return []
@@ -154,7 +160,7 @@ export function verifyArchive(folder: Folder): Finding[] {
   const roots = paths.map((path) => `${path}/`)
   const isBags = (path: string) => roots.some((root) => path.startsWith(root))
   const findings = [
-    ...checkLedger(text, ledger, stopped),
+    ...checkLedger(text, ledger, stopped, !paths.length),
     ...bags.flatMap(({ path, bag }) =>
       checkBag(path, bag, entryOf.get(path), path === open || (text === undefined && stopped)),
     ),
