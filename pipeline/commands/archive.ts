@@ -51,19 +51,20 @@ function printBags(context: Context, folder: string, deposited: readonly Deposit
 /** What was done, and where to look. */
 function closing(context: Context, folder: string, result: DepositResult, dry: boolean): string {
   const { deposited, refreshed, recovered, unchanged } = result
+  const standing = sayCount('{{count}} stands as it is', '{{count}} stand as they are', unchanged)
   const lines = [
     dry
       ? sayCount(
-          '{{count}} bag would be deposited, {{unchanged}} stand as they are.',
-          '{{count}} bags would be deposited, {{unchanged}} stand as they are.',
+          '{{count}} bag would be deposited, {{unchanged}}.',
+          '{{count}} bags would be deposited, {{unchanged}}.',
           deposited.length,
-          { unchanged },
+          { unchanged: standing },
         )
       : sayCount(
-          '{{count}} bag deposited, {{unchanged}} stand as they are.',
-          '{{count}} bags deposited, {{unchanged}} stand as they are.',
+          '{{count}} bag deposited, {{unchanged}}.',
+          '{{count}} bags deposited, {{unchanged}}.',
           deposited.length,
-          { unchanged },
+          { unchanged: standing },
         ),
     ...(refreshed.length
       ? [

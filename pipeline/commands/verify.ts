@@ -37,7 +37,10 @@ function foldersOf(context: Context): { folder: string; kind: Kind }[] {
 
 /** One line for what is as it was made. */
 function verdict({ kind, folder, files, bags, findings }: Verified, here: string): Wording {
-  const values = { folder: path.relative(here, folder) || '.', bags }
+  const values = {
+    folder: path.relative(here, folder) || '.',
+    bags: sayCount('{{count}} bag', '{{count}} bags', bags),
+  }
   const wrong = findings.filter(({ severity }) => severity === 'error').length
   if (wrong)
     return sayCount(
@@ -48,8 +51,8 @@ function verdict({ kind, folder, files, bags, findings }: Verified, here: string
     )
   return kind === 'archive'
     ? sayCount(
-        '{{folder}}: {{bags}} bags, {{count}} file, all as it was deposited.',
-        '{{folder}}: {{bags}} bags, {{count}} files, all as they were deposited.',
+        '{{folder}}: {{bags}}, {{count}} file, all as it was deposited.',
+        '{{folder}}: {{bags}}, {{count}} files, all as they were deposited.',
         files,
         values,
       )
