@@ -6,7 +6,7 @@ import { makeBag } from '../pipeline/archive/bag.ts'
 import { bagName, bagPath } from '../pipeline/archive/deposit.ts'
 import { renderRecord, recordPath } from '../pipeline/archive/record.ts'
 import { readLedger } from '../pipeline/build/archive-folder.ts'
-import { finish, placeBag, placeEvent, recover } from '../pipeline/build/archive-writer.ts'
+import { openArchive } from '../pipeline/build/archive-writer.ts'
 import { verifyFolder } from '../pipeline/build/verify.ts'
 import { disk } from '../pipeline/host/disk.ts'
 import type { Files } from '../pipeline/host/files.ts'
@@ -32,7 +32,8 @@ const eventOf = (id: string) => `${bagPath(id, 1)}.events/0123456789abcdef.xml`
 
 /** A deposit of two small bags, with an event beside the first. */
 function work(files: Files): void {
-  recover(files, to, now, software)
+  const archive = openArchive(files, to)
+  archive.recover(now, software)
   for (const id of ['2021/a', '2022/b']) {
     if (files.exists(`${to}/${bagPath(id, 1)}`)) continue
     const name = `${id.replace('/', '-')}.hu.pdf`
@@ -57,10 +58,10 @@ function work(files: Files): void {
       ],
     )
     const head = { time: now, event: 'deposit' as const, id, revision: 1, software }
-    placeBag(files, to, bag, { ...head, path: bagPath(id, 1) })
+    archive.placeBag(bag, { ...head, path: bagPath(id, 1) })
   }
   if (!files.exists(`${to}/${eventOf('2021/a')}`))
-    placeEvent(files, to, '<premis/>', {
+    archive.placeEvent('<premis/>', {
       time: now,
       event: 'refresh',
       id: '2021/a',
@@ -68,7 +69,7 @@ function work(files: Files): void {
       path: eventOf('2021/a'),
       software,
     })
-  finish(files, to)
+  archive.finish()
 }
 
 const faults = () =>

@@ -214,7 +214,7 @@ describe('the ledger', () => {
     files: { 'tagmanifest-sha256.txt': 'ff' },
     software: 'Közlöny 1',
   })
-  const add = (text: string, id: string) => text + ledgerLine(entry(id), parseLedger(text))
+  const add = (text: string, id: string) => text + ledgerLine(entry(id), parseLedger(text)).text
   const three = ['2021/a', '2021/b', '2021/c'].reduce(add, '')
   const idsOf = (text: string) => parseLedger(text).entries.map(({ id }) => id)
   test('is read as it was written', () => {

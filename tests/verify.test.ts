@@ -116,7 +116,6 @@ describe('an archive', () => {
         'error archive/format 2022/2022-two.r1/metadata/kozlony.json',
         'error archive/changed 2022/2022-two.r1/tagmanifest-sha256.txt',
         'error archive/changed 2022/2022-two.r1/tagmanifest-sha512.txt',
-        'error archive/index index.csv',
       ],
     ],
     [

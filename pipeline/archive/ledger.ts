@@ -82,12 +82,12 @@ export function parseLedger(text: string): Ledger {
   return { entries, bad, last: last ?? '', tail }
 }
 
-/** What is written behind a ledger for one more entry, in one piece. */
+/** What is written behind a ledger for one more entry, in one piece; and the digest that the next line will name. */
 export function ledgerLine(
   entry: LedgerEntry,
   { last, tail }: Pick<Ledger, 'last' | 'tail'>,
-): string {
+): { readonly text: string; readonly digest: string } {
   const rest = { ...entry, ...(tail && { torn: sha256(tail) }), previous: last }
-  const line = JSON.stringify({ ...rest, digest: sha256(JSON.stringify(rest)) })
-  return `${tail && '\n'}${line}\n`
+  const digest = sha256(JSON.stringify(rest))
+  return { text: `${tail && '\n'}${JSON.stringify({ ...rest, digest })}\n`, digest }
 }

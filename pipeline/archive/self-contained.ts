@@ -49,18 +49,31 @@ const inlineStyles = (css: string, from: URL, at: ReturnType<typeof paths>): str
 const relOf = (node: Element): readonly string[] =>
   Array.isArray(node.properties['rel']) ? node.properties['rel'].map(String) : []
 
+/** Style sheets of a site with all that is inside them: every page has the same. */
+const inlined = new WeakMap<Site, Map<string, string>>()
+
 /** A style sheet as a <style> of the page. */
-function styleElement(node: Element, at: ReturnType<typeof paths>): Element | undefined {
-  const address = String(node.properties['href'])
-  const sheet = at.file(address)
-  if (!sheet) return undefined
-  const css = new TextDecoder().decode(sheet.bytes)
+function styleElement(
+  node: Element,
+  at: ReturnType<typeof paths>,
+  site: Site,
+): Element | undefined {
+  const address = at.absolute(String(node.properties['href']))
+  const known = inlined.get(site) ?? new Map<string, string>()
+  inlined.set(site, known)
+  let css = known.get(address)
+  if (css === undefined) {
+    const sheet = at.file(address)
+    if (!sheet) return undefined
+    css = inlineStyles(new TextDecoder().decode(sheet.bytes), new URL(address), at)
+    known.set(address, css)
+  }
   const { media } = node.properties
   return {
     type: 'element',
     tagName: 'style',
     properties: media === undefined ? {} : { media },
-    children: [{ type: 'text', value: inlineStyles(css, new URL(at.absolute(address)), at) }],
+    children: [{ type: 'text', value: css }],
   }
 }
 
@@ -102,7 +115,7 @@ export function selfContained(html: string, path: string, site: Site): string {
       return index
     }
     if (node.tagName === 'link' && relOf(node).includes('stylesheet')) {
-      const style = styleElement(node, at)
+      const style = styleElement(node, at, site)
       if (style) parent.children[index] = style
       return undefined
     }

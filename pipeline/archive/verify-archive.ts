@@ -26,13 +26,16 @@ export const bagPaths = (folder: Folder): string[] =>
   folder.list.flatMap(({ path, kind }) => (kind === 'folder' && bagAt(path) ? path : []))
 
 /** What the index takes from a bag; undefined where its record cannot be read. */
-export function indexedBag(bag: Folder): IndexedBag | undefined {
-  const names = new Set(bag.list.map(({ path }) => path))
-  const manifest = manifestName('manifest', 'sha256')
-  if (!names.has(recordPath) || !names.has(manifest)) return undefined
-  const record = parseRecord(decoder.decode(bag.read(recordPath)))
-  const { lines } = parseManifest(decoder.decode(bag.read(manifest)))
+export function indexedBag(read: (name: string) => Uint8Array | undefined): IndexedBag | undefined {
+  const record = parseRecord(decoder.decode(read(recordPath)))
+  const { lines } = parseManifest(decoder.decode(read(manifestName('manifest', 'sha256'))))
   return record && { record, sha256: new Map(lines.map(({ path, digest }) => [path, digest])) }
+}
+
+/** The files of a folder that are there. */
+function reader(folder: Folder): (name: string) => Uint8Array | undefined {
+  const names = new Set(folder.list.flatMap(({ path, kind }) => (kind === 'file' ? path : [])))
+  return (name) => (names.has(name) ? folder.read(name) : undefined)
 }
 
 const textOf = (folder: Folder, name: string): string | undefined =>
@@ -75,7 +78,7 @@ function checkBag(
   isOpen: boolean,
 ): Finding[] {
   const findings = verifyBag(bag, entry?.files)
-  const record = indexedBag(bag)?.record
+  const record = indexedBag(reader(bag))?.record
   const place = bagAt(path)
   if (record && (record.id !== place?.id || record.revision !== place.revision))
     findings.push(
@@ -186,7 +189,7 @@ export function verifyArchive(folder: Folder): Finding[] {
   const indexed = bags.map(({ path, bag }) =>
     damaged.has(`${path}/${recordPath}`) || damaged.has(`${path}/manifest-sha256.txt`)
       ? undefined
-      : indexedBag(bag),
+      : indexedBag(reader(bag)),
   )
   findings.push(...checkIndex(folder, indexed, stopped))
   if (stopped || folder.list.some(({ path }) => path.startsWith(`${stageFolder}/`)))

@@ -1,7 +1,7 @@
 import { bagAt, bagPath } from '../archive/deposit.ts'
 import { renderIndex } from '../archive/index-csv.ts'
 import { indexName, journalName, ledgerName, stageFolder, workFolder } from '../archive/layout.ts'
-import { ledgerLine, type LedgerEntry } from '../archive/ledger.ts'
+import { ledgerLine, type Ledger, type LedgerEntry } from '../archive/ledger.ts'
 import { manifestName } from '../archive/manifest.ts'
 import { ownAlgorithms } from '../archive/fixity.ts'
 import { indexedBag } from '../archive/verify-archive.ts'
@@ -24,11 +24,18 @@ const sealsOf = (files: Files, bag: string): Record<string, string> =>
       .map((name) => [name, sha256(files.read(`${bag}/${name}`))]),
   )
 
-/** Adds one line behind the ledger: one write, then forced onto the disk. */
-function record(files: Files, to: string, entry: LedgerEntry): void {
-  const isFirst = !files.exists(`${to}/${ledgerName}`)
-  files.append(`${to}/${ledgerName}`, ledgerLine(entry, readLedger(files, to)))
-  if (isFirst) files.sync(to)
+/** Adds lines behind the ledger: one write each, then forced onto the disk. It is read once. */
+function ledgerWriter(files: Files, to: string): (entry: LedgerEntry) => void {
+  let end: Pick<Ledger, 'last' | 'tail'> | undefined
+  return (entry) => {
+    const line = ledgerLine(entry, end ?? readLedger(files, to))
+    // Should the write fail, what stands there is to be read again.
+    end = undefined
+    const isFirst = !files.exists(`${to}/${ledgerName}`)
+    files.append(`${to}/${ledgerName}`, line.text)
+    if (isFirst) files.sync(to)
+    end = { last: line.digest, tail: '' }
+  }
 }
 
 /** Writes down what is about to be done, so that a stopped deposit is known for one. */
@@ -38,15 +45,46 @@ function announce(files: Files, to: string, entry: LedgerEntry): void {
   files.sync(`${to}/${workFolder}`)
 }
 
+type Head = Omit<LedgerEntry, 'files'>
+
+/** An archive that is being added to; its lock is held by the caller. */
+export type Archive = {
+  /** Puts a bag into its place; nothing that is there already is touched. */
+  readonly placeBag: (bag: ReadonlyMap<string, Uint8Array>, entry: Head) => void
+  /** Puts the record of an event beside a bag. */
+  readonly placeEvent: (text: string, entry: Head) => void
+  /**
+   * Completes what a stopped deposit left.
+   * @param now ISO 8601
+   * @returns paths of what was recorded
+   */
+  readonly recover: (now: string, software: string) => string[]
+  /** Makes the index anew from the bags where it says something else, and ends the deposit. */
+  readonly finish: () => void
+}
+
+export function openArchive(files: Files, to: string): Archive {
+  const record = ledgerWriter(files, to)
+  return {
+    placeBag: (bag, entry) => placeBag(files, to, bag, entry, record),
+    placeEvent: (text, entry) => placeEvent(files, to, text, entry, record),
+    recover: (now, software) => recover(files, to, now, software, record),
+    finish: () => finish(files, to),
+  }
+}
+
+type Write = (entry: LedgerEntry) => void
+
 /**
  * Puts a bag into the archive: staged in its work folder, forced onto the disk, verified as it lies there, moved to its
  * place by one rename, then named in the ledger. Nothing that is there already is touched.
  */
-export function placeBag(
+function placeBag(
   files: Files,
   to: string,
   bag: ReadonlyMap<string, Uint8Array>,
-  entry: Omit<LedgerEntry, 'files'>,
+  entry: Head,
+  record: Write,
 ): void {
   const stage = `${to}/${stageFolder}/${entry.path.slice(entry.path.lastIndexOf('/') + 1)}`
   const folders = new Set<string>()
@@ -69,16 +107,11 @@ export function placeBag(
   }
   files.rename(stage, `${to}/${entry.path}`)
   files.sync(year)
-  record(files, to, whole)
+  record(whole)
 }
 
 /** Puts the record of an event beside a bag, and names it in the ledger. */
-export function placeEvent(
-  files: Files,
-  to: string,
-  text: string,
-  entry: Omit<LedgerEntry, 'files'>,
-): void {
+function placeEvent(files: Files, to: string, text: string, entry: Head, record: Write): void {
   const whole = { ...entry, files: { '': sha256(text) } }
   announce(files, to, whole)
   const parent = `${to}/${parentOf(entry.path)}`
@@ -87,7 +120,7 @@ export function placeEvent(
   files.write(`${to}/${entry.path}`, text, 0o444)
   files.sync(`${to}/${entry.path}`)
   files.sync(parent)
-  record(files, to, whole)
+  record(whole)
 }
 
 /** Whether what a stopped deposit meant to place lies there whole. */
@@ -101,16 +134,14 @@ const isPlaced = (files: Files, to: string, { path, files: seals }: LedgerEntry)
 /**
  * Completes what a stopped deposit left: its stage goes, a bag that was placed gets its line in the ledger. A valid bag
  * that has none gets one that says so.
- * @param now ISO 8601
- * @returns paths of what was recorded
  */
-export function recover(files: Files, to: string, now: string, software: string): string[] {
+function recover(files: Files, to: string, now: string, software: string, record: Write): string[] {
   files.remove(`${to}/${stageFolder}`)
   const recorded: string[] = []
   const named = new Set(readLedger(files, to).entries.map(({ path }) => path))
   const journal = readJournal(files, to)
   if (journal && !named.has(journal.path) && isPlaced(files, to, journal)) {
-    record(files, to, journal)
+    record(journal)
     named.add(journal.path)
     recorded.push(journal.path)
   }
@@ -118,16 +149,19 @@ export function recover(files: Files, to: string, now: string, software: string)
     const place = bagAt(path)
     if (named.has(path) || !place || verifyBag(folderAt(files, `${to}/${path}`)).length) continue
     const seals = sealsOf(files, `${to}/${path}`)
-    record(files, to, { time: now, event: 'recovered', ...place, path, files: seals, software })
+    record({ time: now, event: 'recovered', ...place, path, files: seals, software })
     recorded.push(path)
   }
   return recorded
 }
 
 /** Makes the index anew from the bags where it says something else, and ends the deposit. */
-export function finish(files: Files, to: string): void {
+function finish(files: Files, to: string): void {
   const bags = bagsIn(files, to).flatMap((path) => {
-    const bag = indexedBag(folderAt(files, `${to}/${path}`))
+    const bag = indexedBag((name) => {
+      const full = `${to}/${path}/${name}`
+      return files.exists(full) ? files.read(full) : undefined
+    })
     return bag && bagPath(bag.record.id, bag.record.revision) === path ? bag : []
   })
   const text = renderIndex(bags)

@@ -1,6 +1,6 @@
 import type { Deposit, Described, ReleasedEdition, Software } from '../archive/deposit.ts'
 import { buildFirstRule } from '../archive/rules.ts'
-import type { SiteFile } from '../archive/self-contained.ts'
+import type { Site, SiteFile } from '../archive/self-contained.ts'
 import { recordName } from '../bilingual/record.ts'
 import type { Files } from '../host/files.ts'
 import { filePath } from '../model/address.ts'
@@ -22,28 +22,40 @@ export type Candidate = {
   readonly id: string
   /** SHA-256 of its own sources by name, without the record of its translation. */
   readonly sources: ReadonlyMap<string, string>
+  /** A file of the release that is not as it was laid down; reads them all. */
+  readonly broken: () => Finding | undefined
   /** All that its bag is made of; reads the files. */
   readonly deposit: (revision: number) => Deposit
 }
 
 /** What deposits are made from: a release and the sources as they are now. */
 export type Stock = {
-  readonly files: Files
-  readonly out: string
   readonly release: Release
+  /** The released site, by which pages find what they need. */
+  readonly site: Site
   readonly snapshot: Snapshot
   readonly house: House
   readonly software: Software
 }
 
-/** A file of the release, which must be as it was laid down. */
-function releasedFile({ files, out, release }: Stock): (path: string) => SiteFile | undefined {
+/** The files of the release, each of which must be as it was laid down; what all pages share is read once. */
+export function releasedFiles(
+  files: Files,
+  out: string,
+  release: Release,
+): (path: string) => SiteFile | undefined {
   const entries = new Map(release.entries.map((entry) => [entry.path, entry]))
-  return (path) => {
+  const shared = new Map<string, SiteFile | undefined>()
+  const read = (path: string): SiteFile | undefined => {
     const entry = entries.get(path)
     if (!entry) return undefined
     const bytes = files.read(`${out}/.releases/${release.name}/${path}`)
     return sha256(bytes) === entry.sha256 ? { bytes, mediaType: entry.mediaType } : undefined
+  }
+  return (path) => {
+    if (entries.get(path)?.announcement !== undefined) return read(path)
+    if (!shared.has(path)) shared.set(path, read(path))
+    return shared.get(path)
   }
 }
 
@@ -56,9 +68,6 @@ function refusalOf(one: Planned, entries: readonly Entry[], stock: Stock): Wordi
   if (!one.facts || entries.some(({ stale }) => stale))
     return say('Unexpected errors in “{{id}}”: its newest sources have no edition', { id })
   if (!entries.length) return say('Unexpected absence of “{{id}}” from the release', { id })
-  const fileOf = releasedFile(stock)
-  const broken = entries.find(({ path }) => !fileOf(path))
-  if (broken) return say('Unexpected content of “{{path}}” in the release', { path: broken.path })
   return stock.release.sources?.[id] === ownSources(one, stock.snapshot)
     ? undefined
     : say('Unexpected change of “{{id}}” since the last build', { id })
@@ -85,7 +94,7 @@ function candidateOf(
   entries: readonly Entry[],
   stock: Stock,
 ): Candidate {
-  const { snapshot, house, release, software } = stock
+  const { snapshot, house, release, software, site } = stock
   const { id, folder } = one
   const prefix = filePath(id, '')
   const published = entries.flatMap(({ path }) =>
@@ -95,10 +104,16 @@ function candidateOf(
   const names = ['announcement.yaml', ...texts, ...published]
     .filter((name) => one.files.includes(name))
     .sort()
-  const fileOf = releasedFile(stock)
+  const { fileOf } = site
   return {
     id,
     sources: new Map(names.map((name) => [name, snapshot.digest(`${folder}/${name}`)])),
+    broken: () => {
+      const entry = entries.find(({ path }) => !fileOf(path))
+      const message =
+        entry && say('Unexpected content of “{{path}}” in the release', { path: entry.path })
+      return message && { ...findingOf(buildFirstRule, folder, message), announcement: id }
+    },
     deposit: (revision) => ({
       id,
       revision,
@@ -128,7 +143,7 @@ function candidateOf(
           snapshot.bytes(`${folder}/${name}`),
         ]),
       ),
-      site: { baseUrl: house.office.baseUrl, fileOf },
+      site,
       software,
     }),
   }

@@ -13,8 +13,8 @@ import { sortFindings, type Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { say } from '../model/wording.ts'
 import { bagsIn, payloadOf, readLedger } from './archive-folder.ts'
-import { finish, placeBag, placeEvent, recover } from './archive-writer.ts'
-import { planDeposits, type Candidate } from './deposit-plan.ts'
+import { openArchive, type Archive } from './archive-writer.ts'
+import { planDeposits, releasedFiles, type Candidate } from './deposit-plan.ts'
 import { gather } from './gather.ts'
 import { takeLock } from './lock.ts'
 import { currentRelease } from './release.ts'
@@ -89,6 +89,7 @@ function isOf(sources: ReadonlyMap<string, string>, { payload }: Newest): boolea
 
 type Work = DepositOptions & {
   readonly files: Files
+  readonly archive: Archive
   readonly now: () => string
   readonly validation: Validation | undefined
 }
@@ -97,7 +98,7 @@ type Work = DepositOptions & {
 function giveUp(files: Files, to: string): void {
   try {
     files.remove(`${to}/${stageFolder}`)
-    finish(files, to)
+    openArchive(files, to).finish()
   } catch {
     // The next deposit sweeps the stage, and completes ledger and index.
   }
@@ -106,7 +107,7 @@ function giveUp(files: Files, to: string): void {
 const signed = ({ name, version }: Software): string => `${name} ${version}`
 
 function depositOne(candidate: Candidate, revision: number, work: Work): Deposited {
-  const { files, to, now, validation } = work
+  const { archive, now, validation } = work
   const { id } = candidate
   const bag = composeBag(candidate.deposit(revision))
   const supersedes = supersededBy(id, revision)
@@ -116,7 +117,7 @@ function depositOne(candidate: Candidate, revision: number, work: Work): Deposit
     new Map([...bag].map(([name, bytes]): [string, string] => [name, sha256(bytes)])),
   )
   if (!work.dryRun)
-    placeBag(files, to, bag, {
+    archive.placeBag(bag, {
       time: now(),
       event: 'deposit',
       ...head,
@@ -135,7 +136,7 @@ function refreshOne(
   entries: readonly LedgerEntry[],
   work: Work,
 ): string[] {
-  const { files, to, now, software } = work
+  const { files, to, archive, now, software } = work
   const { id } = candidate
   const editions = keptEditions(candidate.deposit(revision))
   const digest = editionsDigest(
@@ -148,7 +149,7 @@ function refreshOne(
   if (digest === (last?.editions ?? inBag) || files.exists(`${to}/${path}`)) return []
   const time = now()
   if (!work.dryRun)
-    placeEvent(files, to, remadeRecord({ id, revision, files: editions, time, software }), {
+    archive.placeEvent(remadeRecord({ id, revision, files: editions, time, software }), {
       time,
       event: 'refresh',
       id,
@@ -165,7 +166,8 @@ async function depositAll(host: Host, options: DepositOptions): Promise<DepositR
   const { files } = host
   const { root, out, to, dryRun } = options
   const now = () => utcOf(host.now())
-  const recovered = dryRun ? [] : recover(files, to, now(), signed(options.software))
+  const archive = openArchive(files, to)
+  const recovered = dryRun ? [] : archive.recover(now(), signed(options.software))
   const snapshot = takeSnapshot(host, root)
   const release = currentRelease(files, out)
   const findings: Finding[] = []
@@ -180,22 +182,23 @@ async function depositAll(host: Host, options: DepositOptions): Promise<DepositR
     const { house, planned } = await gather(snapshot, options.at)
     const asked = planned.filter(({ id }) => options.only?.(id) ?? true)
     const plan = planDeposits(asked, {
-      files,
-      out,
       release,
+      site: { baseUrl: house.office.baseUrl, fileOf: releasedFiles(files, out, release) },
       snapshot,
       house,
       software: options.software,
     })
     findings.push(...plan.findings)
-    const work = { ...options, files, now, validation: readValidation(files, out) }
+    const work = { ...options, files, archive, now, validation: readValidation(files, out) }
     const newest = newestOf(files, to)
     const { entries } = readLedger(files, to)
     for (const [index, candidate] of plan.candidates.entries()) {
       host.signal.throwIfAborted()
       const last = newest(candidate.id)
-      if (!last || !isOf(candidate.sources, last))
-        deposited.push(depositOne(candidate, (last?.revision ?? 0) + 1, work))
+      const stands = last !== undefined && isOf(candidate.sources, last)
+      const broken = stands && !options.refresh ? undefined : candidate.broken()
+      if (broken) findings.push(broken)
+      else if (!stands) deposited.push(depositOne(candidate, (last?.revision ?? 0) + 1, work))
       else {
         unchanged += 1
         if (options.refresh) refreshed.push(...refreshOne(candidate, last, entries, work))
@@ -203,7 +206,7 @@ async function depositAll(host: Host, options: DepositOptions): Promise<DepositR
       host.progress({ step: 'deposit', done: index + 1, total: plan.candidates.length })
     }
   }
-  if (!dryRun) finish(files, to)
+  if (!dryRun) archive.finish()
   return { findings: sortFindings(findings), deposited, refreshed, recovered, unchanged }
 }
 
