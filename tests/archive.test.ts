@@ -246,7 +246,7 @@ describe('the web page that opens alone', () => {
     ['assets/emblem.svg', '<svg/>'],
   ])
   const page = `<!doctype html><html lang="hu"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'">
-<link rel="icon" href="../../assets/emblem.svg"><link rel="stylesheet" href="../../assets/screen.css" media="screen"></head>
+<link rel="icon" href="../../assets/emblem.svg"><link rel="icon" href="../../assets/lost.png"><link rel="stylesheet" href="../../assets/screen.css" media="screen"></head>
 <body><a href="#n">n</a><a href="../2022/b.html">b</a><a href="mailto:a@b.hu">m</a><img src="../../assets/2021/a/map.png" alt="x"><script src="x.js"></script>
 <script type="application/ld+json">{}</script></body></html>`
   const html = selfContained(page, 'hu/2021/a.html', {
@@ -274,6 +274,7 @@ describe('the web page that opens alone', () => {
   ])('%s', (_, part) => expect(html).toContain(part))
   test('no program stays, nothing is loaded', () => {
     expect(html).not.toContain('x.js')
+    expect(html).not.toContain('lost.png')
     expect(html).not.toMatch(/(?:src|href)="(?!data:|https:|mailto:|#)/u)
   })
 })

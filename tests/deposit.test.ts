@@ -163,16 +163,24 @@ describe('a deposit', () => {
       fs.readFileSync(path.join(root, 'output/site/manifest.json'), 'utf8'),
     ) as { path: string; sha256: string }[]
     const sha256 = pdf.find((entry) => entry.path === 'hu/2021/elso.pdf')?.sha256 ?? ''
-    const verdict = { path: 'x', sha256, profiles: ['PDF/A-3a', 'PDF/UA-1'], compliant: true }
+    const standards = [
+      { name: 'PDF/A-3A validation profile', isKept: true },
+      { name: 'PDF/UA-1 validation profile', isKept: false },
+    ]
     fs.mkdirSync(path.join(root, 'output/reports'), { recursive: true })
     write(
-      'output/reports/validation.json',
-      JSON.stringify({ validator: 'veraPDF 1', files: [verdict] }),
+      'output/reports/pdf-validation.json',
+      JSON.stringify([
+        {
+          path: 'hu/2021/elso.pdf',
+          sha256,
+          standards: standards.map((one) => ({ ...one, broken: [] })),
+        },
+      ]),
     )
     await deposit(root)
     expect(ledgerOf(root)[0]).toMatchObject({
-      validator: 'veraPDF 1',
-      validated: [{ ...verdict, path: 'data/2021-one.hu.pdf' }],
+      validated: [{ path: 'data/2021-one.hu.pdf', sha256, standards }],
     })
     expect(ledgerOf(root)[1]).not.toHaveProperty('validated')
   })

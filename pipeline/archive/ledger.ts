@@ -4,8 +4,7 @@ import { sha256 } from '../model/digest.ts'
 export type Validated = {
   readonly path: string
   readonly sha256: string
-  readonly profiles: readonly string[]
-  readonly compliant: boolean
+  readonly standards: readonly { readonly name: string; readonly isKept: boolean }[]
 }
 
 /** What happened to a bag, and when. */
@@ -24,7 +23,6 @@ export type LedgerEntry = {
   /** Of the editions that a `refresh` saw. */
   readonly editions?: string
   readonly software: string
-  readonly validator?: string
   readonly validated?: readonly Validated[]
 }
 

@@ -91,6 +91,8 @@ function setAddresses(node: Element, at: ReturnType<typeof paths>): void {
   delete node.properties['srcSet']
 }
 
+const fetched: ReadonlySet<string> = new Set(['icon', 'stylesheet', 'preload', 'manifest'])
+
 /** A script that a browser would run; data in a script element is none. */
 function isProgram({ tagName, properties }: Element): boolean {
   const { type } = properties
@@ -99,6 +101,12 @@ function isProgram({ tagName, properties }: Element): boolean {
     !(typeof type === 'string' && /^application\/(?:ld\+)?json$/u.test(type))
   )
 }
+
+/** What a browser would fetch, and the site does not have: an icon, something to be loaded ahead. */
+const isLost = (node: Element, at: ReturnType<typeof paths>): boolean =>
+  node.tagName === 'link' &&
+  relOf(node).some((rel) => fetched.has(rel)) &&
+  !at.file(String(node.properties['href']))
 
 /**
  * The HTML edition as one file that opens alone: style sheets, fonts and pictures are inside, programs are out,
@@ -110,7 +118,7 @@ export function selfContained(html: string, path: string, site: Site): string {
   const at = paths(path, site)
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined
-    if (isProgram(node)) {
+    if (isProgram(node) || isLost(node, at)) {
       parent.children.splice(index, 1)
       return index
     }

@@ -67,7 +67,8 @@ function refusalOf(one: Planned, entries: readonly Entry[], stock: Stock): Wordi
   const { id } = one
   if (!one.facts || entries.some(({ stale }) => stale))
     return say('Unexpected errors in “{{id}}”: its newest sources have no edition', { id })
-  if (!entries.length) return say('Unexpected absence of “{{id}}” from the release', { id })
+  if (!entries.length || !stock.release.items.some((item) => item.id === id))
+    return say('Unexpected absence of “{{id}}” from the release', { id })
   return stock.release.sources?.[id] === ownSources(one, stock.snapshot)
     ? undefined
     : say('Unexpected change of “{{id}}” since the last build', { id })

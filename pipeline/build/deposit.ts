@@ -19,7 +19,7 @@ import { gather } from './gather.ts'
 import { takeLock } from './lock.ts'
 import { currentRelease } from './release.ts'
 import { takeSnapshot } from './snapshot.ts'
-import { readValidation, type Validation } from './validation.ts'
+import { readValidation, type VerdictsOn } from './validation.ts'
 
 export type DepositOptions = {
   readonly root: string
@@ -91,7 +91,7 @@ type Work = DepositOptions & {
   readonly files: Files
   readonly archive: Archive
   readonly now: () => string
-  readonly validation: Validation | undefined
+  readonly verdictsOn: VerdictsOn
 }
 
 /** Ends a deposit that something stopped, as far as the machine lets it; what stopped it is the error to tell. */
@@ -107,13 +107,13 @@ function giveUp(files: Files, to: string): void {
 const signed = ({ name, version }: Software): string => `${name} ${version}`
 
 function depositOne(candidate: Candidate, revision: number, work: Work): Deposited {
-  const { archive, now, validation } = work
+  const { archive, now, verdictsOn } = work
   const { id } = candidate
   const bag = composeBag(candidate.deposit(revision))
   const supersedes = supersededBy(id, revision)
   const head = { id, revision, ...(supersedes !== undefined && { supersedes }) }
   const path = bagPath(id, revision)
-  const validated = validation?.of(
+  const validated = verdictsOn(
     new Map([...bag].map(([name, bytes]): [string, string] => [name, sha256(bytes)])),
   )
   if (!work.dryRun)
@@ -123,7 +123,7 @@ function depositOne(candidate: Candidate, revision: number, work: Work): Deposit
       ...head,
       path,
       software: signed(work.software),
-      ...(validation && validated?.length && { validator: validation.validator, validated }),
+      ...(validated.length && { validated }),
     })
   const sizes = [...bag.values()].map((bytes) => bytes.length)
   return { ...head, path, files: bag.size, bytes: sizes.reduce((sum, size) => sum + size, 0) }
@@ -189,7 +189,7 @@ async function depositAll(host: Host, options: DepositOptions): Promise<DepositR
       software: options.software,
     })
     findings.push(...plan.findings)
-    const work = { ...options, files, archive, now, validation: readValidation(files, out) }
+    const work = { ...options, files, archive, now, verdictsOn: readValidation(files, out) }
     const newest = newestOf(files, to)
     const { entries } = readLedger(files, to)
     for (const [index, candidate] of plan.candidates.entries()) {
