@@ -56,6 +56,7 @@ const findingsOf = async (text: string): Promise<readonly Finding[]> => {
       unprintable: () => [],
       parse: (source, name) => Promise.resolve(readMarkdown(source, name)),
       baseUrl: 'https://kozlony.example/',
+      attached: false,
       limits: { title: 65, summary: 160 },
     },
     () => 'unknown',

@@ -1,4 +1,5 @@
-import { visit } from 'unist-util-visit'
+import type { Nodes } from 'mdast'
+import { walk } from '../model/walk.ts'
 import { defineCheck } from './define.ts'
 import { say } from '../model/wording.ts'
 
@@ -21,7 +22,8 @@ export const remarkHeadingOrder = defineCheck({
   ],
   check(tree, report) {
     let last = 0
-    visit(tree, 'heading', (node) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'heading') return
       if (node.depth === 1 && last > 0)
         report(say('Unexpected second title, expected a heading of level 2'), node)
       else if (last > 0 && node.depth > last + 1)

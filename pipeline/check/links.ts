@@ -1,7 +1,7 @@
-import type { Definition, Image, Link, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 import { nearest } from '../model/nearest.ts'
 import { readReference } from '../model/reference.ts'
+import { walk } from '../model/walk.ts'
 import { defineCheck, type Report } from './define.ts'
 import { say } from '../model/wording.ts'
 
@@ -107,7 +107,7 @@ export const remarkLinks = defineCheck<LinksOptions>({
     },
   ],
   check(tree: Root, report, options) {
-    visit(tree, ['link', 'definition', 'image'], (node) => {
+    walk<Nodes>(tree, (node) => {
       if (node.type === 'link' || node.type === 'definition') checkTarget(node, report, options)
       if (node.type !== 'image') return
       if (readReference(node.url, options.id).kind === 'web')

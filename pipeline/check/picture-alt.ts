@@ -1,4 +1,5 @@
-import { visit } from 'unist-util-visit'
+import type { Nodes } from 'mdast'
+import { walk } from '../model/walk.ts'
 import { defineCheck } from './define.ts'
 import { say } from '../model/wording.ts'
 
@@ -18,7 +19,7 @@ export const remarkPictureAlt = defineCheck({
     },
   ],
   check(tree, report) {
-    visit(tree, ['image', 'imageReference'], (node) => {
+    walk<Nodes>(tree, (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return
       if (node.alt?.trim()) return
       const name = node.type === 'image' ? node.url : (node.label ?? '')

@@ -1,11 +1,11 @@
-import type { Root, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root, Text } from 'mdast'
 import {
   hasPlaceholder,
   placeholderMessage,
   placeholderRule,
   placeholdersIn,
 } from '../model/placeholder.ts'
+import { walk } from '../model/walk.ts'
 import { defineCheck, type Report } from './define.ts'
 
 /** Placeholders of a text node, each at its own place: escaped brackets in the source are none. */
@@ -50,7 +50,7 @@ export const remarkPlaceholder = defineCheck({
     },
   ],
   check(tree: Root, report, _options, source) {
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
       if (node.type === 'text') inText(node, source, report)
       const hidden = [
         ...('alt' in node ? [node.alt] : []),

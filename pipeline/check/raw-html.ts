@@ -1,5 +1,6 @@
-import { visit } from 'unist-util-visit'
+import type { Nodes } from 'mdast'
 import { isComment } from '../model/comment.ts'
+import { walk } from '../model/walk.ts'
 import { defineCheck } from './define.ts'
 import { say } from '../model/wording.ts'
 
@@ -26,8 +27,8 @@ export const remarkRawHtml = defineCheck({
     },
   ],
   check(tree, report) {
-    visit(tree, 'html', (node) => {
-      if (isComment(node.value)) return
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'html' || isComment(node.value)) return
       const start = node.value.trimStart()
       if (start.startsWith('<!--') && !start.includes('-->')) {
         report(

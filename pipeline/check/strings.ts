@@ -1,6 +1,6 @@
-import type { Node, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Node, Nodes, Root } from 'mdast'
 import type { Edit } from '../model/finding.ts'
+import { walk } from '../model/walk.ts'
 
 /** A string of the tree that an edition or a reader’s program may come to see. */
 export type TreeString = {
@@ -28,7 +28,7 @@ function pointIn(node: Node, value: string, offset: number) {
 /** All strings of a tree but its comments, which reach nobody. */
 export function stringsOf(tree: Root): TreeString[] {
   const found: TreeString[] = []
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type === 'html') return
     for (const field of fields) {
       const value: unknown = field in node ? node[field as keyof typeof node] : undefined

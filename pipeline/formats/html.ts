@@ -1,9 +1,10 @@
-import { visit } from 'unist-util-visit'
+import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { editionPath, filePath, listingPath, relativeLink } from '../model/address.ts'
 import { revisedOf } from '../model/announcement.ts'
 import { timestampOf } from '../model/date.ts'
 import type { Language } from '../model/language.ts'
+import { walk } from '../model/walk.ts'
 import type { Edition } from '../render/edition.ts'
 import { runningHeads } from '../render/running-heads.ts'
 import { article } from '../render/templates/announcement.ts'
@@ -21,12 +22,14 @@ type Source = Omit<Edition, 'medium' | 'to'>
 function picturesIn({ id, text }: Source): string[] {
   const prefix = `/${filePath(id, '')}`
   const names = new Set<string>()
-  visit({ type: 'root', children: [...text.blocks] }, 'element', ({ tagName, properties }) => {
-    const source = properties['src']
-    if (tagName !== 'img' || typeof source !== 'string' || !source.startsWith(prefix)) return
+  const look = (node: ElementContent): void => {
+    if (node.type !== 'element' || node.tagName !== 'img') return
+    const source = node.properties['src']
+    if (typeof source !== 'string' || !source.startsWith(prefix)) return
     const name = decodeURI(source.slice(prefix.length))
     if (!name.toLowerCase().endsWith('.svg')) names.add(name)
-  })
+  }
+  for (const block of text.blocks) walk<ElementContent>(block, look)
   return [...names]
 }
 

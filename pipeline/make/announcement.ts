@@ -106,6 +106,7 @@ async function readTexts(
         parse: shop.parse,
         limits: shop.house.office.limits,
         baseUrl: shop.house.office.baseUrl,
+        attached: shop.print !== undefined,
         pictureAt: (src) => {
           const picture = src.startsWith(prefix)
             ? pictures.get(decodeURI(src.slice(prefix.length)))

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast'
 import type { Facts } from '../model/announcement.ts'
 import { filePath } from '../model/address.ts'
 import { fileNameFault, foldedName } from '../model/file-name.ts'
@@ -12,6 +13,7 @@ import type { Picture } from '../render/figure.ts'
 import { endingOf, pictureTypes, readPicture } from './pictures.ts'
 import type { FolderBytes } from './announcement.ts'
 import { say } from '../model/wording.ts'
+import { walk } from '../model/walk.ts'
 
 export const attachmentRule: Rule = {
   id: 'source/attachment',
@@ -148,10 +150,18 @@ export const attachmentsOf = (
 
 /** Names of the files of the folder that the texts show or link to. */
 export function filesIn(texts: ReadonlyMap<Language, Text>, id: string): string[] {
-  const all = JSON.stringify([...texts.values()])
-  const prefix = `"/${filePath(id, '')}`
-  return all
-    .split(prefix)
-    .slice(1)
-    .map((rest) => decodeURI(rest.slice(0, rest.indexOf('"'))))
+  const prefix = `/${filePath(id, '')}`
+  const names: string[] = []
+  const look = (node: ElementContent): void => {
+    if (node.type !== 'element') return
+    for (const name of ['href', 'src'] as const) {
+      const value = node.properties[name]
+      if (typeof value === 'string' && value.startsWith(prefix))
+        names.push(decodeURI(value.slice(prefix.length)))
+    }
+  }
+  for (const { title, summary, blocks, footnotes } of texts.values())
+    for (const node of [...title, ...summary, ...blocks, ...footnotes.flat()])
+      walk<ElementContent>(node, look)
+  return names
 }

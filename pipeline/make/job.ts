@@ -61,6 +61,8 @@ export type Done = {
 /** What a maker is given beside plain data. */
 export type Means = Pick<Workshop, 'parse' | 'print'>
 
+const decoder = new TextDecoder()
+
 const refused = (job: Job, name: string, code: string): Error =>
   Object.assign(new Error(code), { code, path: `${job.folder}/${name}` })
 
@@ -87,7 +89,6 @@ export function createMaker(common: Common): (job: Job, means: Means) => Promise
   return async (job, means) => {
     const { id, folder, facts } = job
     const bytesOf = folderOf(job)
-    const decoder = new TextDecoder()
     const gate = createGate(
       common.strict,
       common.known.filter(({ file }) => file.startsWith(`${folder}/`)),

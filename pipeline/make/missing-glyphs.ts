@@ -1,10 +1,10 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { Finding } from '../model/finding.ts'
 import { findInvisible } from '../model/invisible.ts'
 import { glyphRule } from '../model/print-rules.ts'
 import { findingOf } from '../model/rule.ts'
+import { walk } from '../model/walk.ts'
 import { say } from '../model/wording.ts'
 import { placeAt } from '../read/json.ts'
 
@@ -29,9 +29,11 @@ export const missingGlyphs = (
     const offset = source.indexOf(char)
     let place = offset < 0 ? undefined : placeAt(source, offset)
     // Written as a reference, such as &#x200B;: the words around it show where.
-    visit(tree, 'text', ({ value, position }) => {
-      if (!place && position && value.includes(char)) place = position.start
-    })
+    if (!place)
+      walk<Nodes>(tree, (node) => {
+        if (node.type === 'text' && !place && node.value.includes(char))
+          place = node.position?.start
+      })
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return findingOf(
       glyphRule,

@@ -39,12 +39,21 @@ export type TextInput = {
   readonly parse: (text: string, path: string) => Promise<ReadMarkdown> | ReadMarkdown
   readonly limits: Office['limits']
   readonly baseUrl: Office['baseUrl']
+  /** Whether the edition's Markdown is wanted, for its PDF. */
+  readonly attached: boolean
 }
 
 export type ReadText = { readonly text?: Text; readonly findings: readonly Finding[] }
 
 const stateOf = (answer: string): 'published' | 'hidden' | 'unknown' =>
   answer === 'hidden' || answer === 'unknown' ? answer : 'published'
+
+/** The checks that need nothing but the text. */
+const plainChecks = (() => {
+  const checks = unified()
+  for (const check of textChecks) checks.use(check)
+  return checks.freeze()
+})()
 
 /**
  * One text through the chain: read → check → transform → render. Its findings stay on the source; the
@@ -61,8 +70,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
   const find = (other: string) => stateOf(ask(addressQuestion(other, language)))
   const near = (other: string) => ask(nearQuestion(other)) || undefined
 
-  const checks = unified()
-  for (const check of textChecks) checks.use(check)
+  const checks = plainChecks()
   checks.use(remarkLength, input.limits)
   checks.use(remarkLinks, { id, files: input.siblings, find, near })
   checks.use(remarkTerminology, { termbase, language, ignores: false })
@@ -91,7 +99,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
   return {
     text: {
       ...renderText(changed, input.profile, input.pictureAt),
-      markdown: markdownOf(changed, input.baseUrl),
+      markdown: input.attached ? markdownOf(changed, input.baseUrl) : '',
     },
     findings: [
       ...source.findings,

@@ -1,3 +1,4 @@
+import { isOrdinary } from './ordinary.ts'
 import { say, type Wording } from './wording.ts'
 
 /** Characters nobody sees that change what is read, copied, found or printed. */
@@ -47,6 +48,7 @@ export const invisibleWords = ({ kind, code }: Invisible): Wording =>
 
 /** All runs of invisible characters in a text, in order. */
 export function findInvisible(text: string): Invisible[] {
+  if (isOrdinary(text)) return []
   return [...text.matchAll(invisible)].flatMap(({ 0: found, index }) => {
     if (index === 0 && found === '\ufeff') return []
     return {

@@ -1,3 +1,4 @@
+import { isOrdinary } from './ordinary.ts'
 import type { More } from './rule.ts'
 import { say, type Wording } from './wording.ts'
 
@@ -66,6 +67,7 @@ export const lookalikeMore = ({ word, instead, isWhole }: Lookalike): More => ({
 
 /** All words of a text with letters that are not what they seem, in order. */
 export function findLookalikes(text: string): Lookalike[] {
+  if (isOrdinary(text)) return []
   const found: Lookalike[] = []
   for (const { 0: all, index } of text.matchAll(compatibleRun))
     found.push({

@@ -54,6 +54,9 @@ const buttons = new Set([
   'ugrás az oldalra',
 ])
 
+/** Longer than any menu word: a paragraph. */
+const longest = 60
+
 const wordIn = (line: string): string =>
   line
     .toLowerCase()
@@ -61,7 +64,9 @@ const wordIn = (line: string): string =>
     .trim()
 
 /** Whether a line names a place of a site’s menu, and so tells that its neighbours may be of the menu too. */
-export const isMenuPlace = (line: string): boolean => places.has(wordIn(line))
+export const isMenuPlace = (line: string): boolean =>
+  line.length <= longest && places.has(wordIn(line))
 
 /** Whether a line is nothing but a menu word. */
-export const isMenuWord = (line: string): boolean => isMenuPlace(line) || buttons.has(wordIn(line))
+export const isMenuWord = (line: string): boolean =>
+  isMenuPlace(line) || (line.length <= longest && buttons.has(wordIn(line)))

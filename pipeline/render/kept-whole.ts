@@ -1,6 +1,6 @@
-import type { Element, Nodes } from 'hast'
+import type { Element, ElementContent, Nodes } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walk } from '../model/walk.ts'
 
 /** Letters from which on a block may part on paper: kept whole it would leave the sheet before it half empty. */
 const limits: Readonly<Record<string, number>> = {
@@ -30,16 +30,18 @@ const add = (node: Element, name: string): void => {
 
 /** Marks what is too long to be kept whole, for print.css. */
 export function markLong(tree: Element): Element {
-  visit(tree, 'element', (node) => {
-    const limit = limits[kindOf(node)]
-    if (limit !== undefined && toString(node).length > limit) add(node, 'long')
+  walk<ElementContent>(tree, (node) => {
+    const limit = node.type === 'element' ? limits[kindOf(node)] : undefined
+    if (node.type === 'element' && limit !== undefined && toString(node).length > limit)
+      add(node, 'long')
   })
   return tree
 }
 
 /** Marks paragraphs too short to part. */
 export function markShort(tree: Nodes): void {
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'p' && toString(node).length < threeLines) add(node, 'short')
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'p' && toString(node).length < threeLines)
+      add(node, 'short')
   })
 }

@@ -8,17 +8,24 @@ const cssString = (text: string): string =>
 /** A title short enough for the head of a sheet. */
 export const shortTitle = (title: string): string => shorten(title, 60)
 
+/** The same for all pages of a language. */
+const sheetNumbers = new WeakMap<Words, string>()
+
 /** The number of a sheet as CSS content: the counters of CSS Paged Media stand where the words have placeholders. */
 function sheetNumber(words: Words): string {
+  const known = sheetNumbers.get(words)
+  if (known !== undefined) return known
   const counters: Readonly<Record<string, string>> = {
     '\uE000': 'counter(page)',
     '\uE001': 'counter(pages)',
   }
-  return words('page:sheet', { page: '\uE000', pages: '\uE001' })
+  const number = words('page:sheet', { page: '\uE000', pages: '\uE001' })
     .split(/([\uE000\uE001])/u)
     .filter(Boolean)
     .map((part) => counters[part] ?? cssString(part))
     .join(' ')
+  sheetNumbers.set(words, number)
+  return number
 }
 
 /**

@@ -103,11 +103,16 @@ export function createWords(language: Language, resources: Resources, profile: P
     interpolation: { escapeValue: false, skipOnVariables: true },
     returnEmptyString: true,
   })
-  const say = (key: string, values?: Readonly<Record<string, string | number>>): string => {
-    if (instance.exists(key)) return instance.t(key, { ...values })
-    missing.add(key)
-    return ''
+  // Most words have no values, and are asked for by every page.
+  const plain = new Map<string, string | undefined>()
+  const optional = (key: string): string | undefined => {
+    if (!plain.has(key)) plain.set(key, instance.exists(key) ? instance.t(key) : undefined)
+    return plain.get(key)
   }
-  const optional = (key: string) => (instance.exists(key) ? instance.t(key) : undefined)
+  const say = (key: string, values?: Readonly<Record<string, string | number>>): string => {
+    const words = optional(key)
+    if (words === undefined) missing.add(key)
+    return words === undefined || !values ? (words ?? '') : instance.t(key, { ...values })
+  }
   return Object.assign(say, { language, profile, optional, missing })
 }

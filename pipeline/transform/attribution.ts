@@ -1,6 +1,6 @@
-import type { Blockquote, Paragraph, Root } from 'mdast'
+import type { Blockquote, Nodes, Paragraph, Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { walk } from '../model/walk.ts'
 
 /** Parts the last line `— Name, role` of a quotation from its text: a paragraph of its own. */
 function partLastLine(quote: Blockquote): void {
@@ -31,5 +31,7 @@ function partLastLine(quote: Blockquote): void {
 
 /** A quotation is a blockquote whose last line is `— Name, role`. */
 export const remarkAttribution: Plugin<[], Root> = () => (tree) => {
-  visit(tree, 'blockquote', partLastLine)
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'blockquote') partLastLine(node)
+  })
 }

@@ -1,6 +1,6 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { walk } from '../model/walk.ts'
 
 const plain = (text: string): string => text.replaceAll('\u00ad', '').normalize('NFC')
 
@@ -9,7 +9,7 @@ const plain = (text: string): string => text.replaceAll('\u00ad', '').normalize(
  * that readers copy and search. Code stays as it is.
  */
 export const remarkPlainLetters: Plugin<[], Root> = () => (tree) => {
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type === 'text') node.value = plain(node.value)
     else if (node.type === 'image') {
       node.alt = plain(node.alt ?? '')
