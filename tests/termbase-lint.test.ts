@@ -97,7 +97,7 @@ describe('faults of a termbase, each at its place', () => {
       [
         '{ "id": "a", "strict": true, "terms": { "en": [{ "term": "x", "status": "preferred" }] } }',
       ],
-      '2:24 Unexpected "strict" for “a”, which has terms in one language only',
+      '2:24 Unexpected “strict” for “a”, which has terms in one language only',
     ],
     [
       'empty tests',

@@ -128,7 +128,7 @@ function ofConcept(concept: Concept): TermbaseFault[] {
   return [
     faultAt(
       { concept, path: ['strict'] },
-      say('Unexpected "strict" for “{{id}}”, which has terms in one language only', {
+      say('Unexpected “strict” for “{{id}}”, which has terms in one language only', {
         id: concept.id,
       }),
       say('Add the terms of the other language, or take “strict” out.'),
