@@ -15,6 +15,8 @@ export type Match = {
   readonly rivals: readonly Entry[]
   /** A member of a closed compound: the rest of the word stays as it is. */
   readonly isMember?: boolean
+  /** Joined to another word by a hyphen: a person must put the whole into other words. */
+  readonly isJoined?: boolean
 }
 
 type Span = { readonly start: number; readonly end: number; readonly words: readonly Token[] }
@@ -43,11 +45,8 @@ const plain = (text: string): string => gapOf(text.normalize('NFC'))
 
 const hyphen = /[-\u2010\u2011]/u
 
-/**
- * In Hungarian a hyphen makes a compound, which is another word: „kormány-ellenes”, „Adó- és”. Only the question
- * „-e” is none.
- */
-function isInCompound({ use }: Entry, { start, end }: Span, text: string): boolean {
+/** In Hungarian a hyphen makes a compound: „kormány-ellenes”, „Adó- és”. Only the question „-e” is none. */
+function isJoined({ use }: Entry, { start, end }: Span, text: string): boolean {
   if (use.language !== 'hu' || use.term.match?.startsWith('compound')) return false
   if (hyphen.test(text[start - 1] ?? '') && isInWord(text, start - 2)) return true
   return (
@@ -55,12 +54,21 @@ function isInCompound({ use }: Entry, { start, end }: Span, text: string): boole
   )
 }
 
+/** A compound is another word, but an acronym stays what it is before a hyphen: „BM-rendelet, BM-es”. */
+const isAcronym = ({ use: { term } }: Entry): boolean => /\p{Lu}{2,}$/u.test(term.term)
+
+/** Capitals that count: those of the form itself; all of it may stand in capitals where its stem does (EK-BAN). */
+function hasCapitalsOf(entry: Entry, actual: string): boolean {
+  const form = plain(entry.text)
+  return actual === form || (isAcronym(entry) && actual === form.toUpperCase())
+}
+
 function isMeant(entry: Entry, span: Span, text: string): boolean {
   const { term, isExcluded, isInContext } = entry.use
-  const actual = text.slice(span.start, span.end)
-  if (isInCompound(entry, span, text)) return false
-  if (isExcluded?.(fold(plain(actual)))) return false
-  if (term.case === 'sensitive' && plain(actual) !== plain(entry.text)) return false
+  const actual = plain(text.slice(span.start, span.end))
+  if (!isAcronym(entry) && isJoined(entry, span, text)) return false
+  if (isExcluded?.(fold(actual))) return false
+  if (term.case === 'sensitive' && !hasCapitalsOf(entry, actual)) return false
   return isInContext?.(text, span.start, span.end) ?? true
 }
 
@@ -84,9 +92,10 @@ function bestOf({ entries }: Branch, words: readonly Token[], text: string): Mat
   }
   if (!best) return undefined
   const [rival, ...more] = rivals
+  const joined = isJoined(best.entry, best.span, text) && { isJoined: true }
   return best.entry.use.isApproved && rival
-    ? { ...best.span, entry: rival, rivals: [best.entry, ...more] }
-    : { ...best.span, entry: best.entry, rivals }
+    ? { ...best.span, entry: rival, rivals: [best.entry, ...more], ...joined }
+    : { ...best.span, entry: best.entry, rivals, ...joined }
 }
 
 /** The longest form that begins with a word: as far as the index goes, then back to where a form ends. */

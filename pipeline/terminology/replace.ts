@@ -114,6 +114,7 @@ export function replacementOf(match: Match, text: string, writing: Writing): Rep
     only !== undefined &&
     expected.length === 1 &&
     !rivals.length &&
+    match.isJoined !== true &&
     isAutomatic(term) &&
     !isAmbiguous?.(fold(actual)) &&
     (match.isMember !== true || canBeMember(only)) &&

@@ -16,7 +16,7 @@ const nothing = (): void => undefined
  * `npm run bench -- terms [PAIRS] [--peers]`; with `--peers` beside textlint and Vale, each as a process of its own.
  */
 export async function run(words: readonly string[]): Promise<string> {
-  const pairs = Number(words.find((word) => /^\d+$/u.test(word)) ?? 500)
+  const pairs = Number(words.find((word) => /^\d+$/u.test(word)) ?? 1000)
   const concepts = conceptsFor(300)
   const texts = textsFor(pairs)
   const parser = unified().use(remarkParse).freeze()

@@ -71,26 +71,25 @@ function costOf(command: string, folder: string): number | undefined {
   return least
 }
 
-/** The peers’ processor time and ours, each as a process of its own on the same files with the same terms. */
+/** The peers’ processor time and ours (the compiled library), each as a process of its own on the same files with the same terms. */
 export function peerRows(concepts: readonly Concept[], texts: readonly BenchText[]): string {
   spawnSync('bash', [path.join(import.meta.dirname, 'peers.sh'), tools], {
     stdio: 'inherit',
     timeout: 900_000,
   })
+  spawnSync('npm', ['run', '--silent', 'prepack'], { cwd: project, stdio: 'inherit' })
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kozlony-bench-'))
   try {
     write(folder, concepts, texts)
     const textlint = path.join(tools, 'node_modules/.bin/textlint')
     const vale = path.join(tools, 'bin/vale')
-    const rulesOf = path.join(tools, 'node_modules')
-    const own = costOf(`${process.execPath} ${path.join(import.meta.dirname, 'own.ts')} .`, folder)
+    // Where textlint looks for its rules.
+    fs.symlinkSync(path.join(tools, 'node_modules'), path.join(folder, 'node_modules'))
+    const own = costOf(`${process.execPath} ${path.join(import.meta.dirname, 'own.mjs')} .`, folder)
     const commands = {
       'textlint with rule-terminology': fs.existsSync(textlint)
         ? ['hu', 'en']
-            .map(
-              (language) =>
-                `${textlint} --rules-base-directory ${rulesOf} --config textlint.${language}.json ${language}`,
-            )
+            .map((language) => `${textlint} --config textlint.${language}.json ${language}`)
             .join('; ')
         : undefined,
       'Vale, substitution': fs.existsSync(vale) ? `${vale} --no-exit .` : undefined,

@@ -1,16 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { compileTermbase, remarkTerminology } from 'kozlony/terminology'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { compileTermbase, remarkTerminology } from '../../../pipeline/terminology.ts'
-import type { Concept } from '../../../pipeline/terminology.ts'
 
-/** Közlöny as a process of its own, as the peers are: `node own.ts FOLDER`; prints how much it found. */
+/** Közlöny as a process of its own, as the peers are: `node own.mjs FOLDER`; prints how much it found. */
 const [, , folder = '.'] = process.argv
-const concepts = JSON.parse(
-  fs.readFileSync(path.join(folder, 'concepts.json'), 'utf8'),
-) as Concept[]
+const concepts = JSON.parse(fs.readFileSync(path.join(folder, 'concepts.json'), 'utf8'))
 const kept = path.join(folder, 'kept.json')
 const termbase = compileTermbase(concepts, {
   keep: {
@@ -19,11 +16,8 @@ const termbase = compileTermbase(concepts, {
   },
 })
 let findings = 0
-for (const language of ['hu', 'en'] as const) {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkTerminology, { termbase, language })
-    .freeze()
+for (const language of ['hu', 'en']) {
+  const processor = unified().use(remarkParse).use(remarkTerminology, { termbase, language })
   const texts = path.join(folder, language)
   for (const name of fs.readdirSync(texts)) {
     const file = new VFile(fs.readFileSync(path.join(texts, name), 'utf8'))
