@@ -16,10 +16,14 @@ const upperFirst = (text: string, language: Language): string =>
 const small = /^(?:a|an|and|as|at|by|for|in|of|on|or|the|to|with)$/u
 
 /** Whether a sentence begins at an offset: at the beginning of the text, or behind the end of another. */
-export const beginsSentence = (text: string, start: number): boolean =>
-  /(?:^|[.!?…]["”’»)\]]*\s)[\s"“”„‟«»‘‚([*_–—-]*$/u.test(
-    text.slice(Math.max(0, start - 40), start),
-  ) && !/\d\.\s*$/u.test(text.slice(0, start))
+export function beginsSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  return (
+    /(?:^|[.!?…]["”’»)\]]*\s)[\s"“”„‟«»‘‚([*_–—-]*$/u.test(before) &&
+    !/\d\.\s*$/u.test(before) &&
+    (start <= 40 || /[.!?…]/u.test(before))
+  )
+}
 
 export type Casing = {
   /** The match as the text has it, and the form as the termbase would write it. */

@@ -3,7 +3,7 @@ const sign = /^(['’])(s(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}]))/iu
 
 /** A ’ that closes a quotation is no genitive. */
 function closesQuotation(text: string, at: number): boolean {
-  const before = text.slice(0, at)
+  const before = text.slice(Math.max(0, at - 400), at)
   const opened = before.match(/(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])/gu)?.length ?? 0
   const closed = before.match(/(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}])/gu)?.length ?? 0
   return opened > closed
@@ -20,7 +20,7 @@ export function genitiveBehind(
 ): { readonly length: number; readonly put: string } | undefined {
   const [all, mark = '', s = ''] = sign.exec(text.slice(end, end + 3)) ?? []
   if (all === undefined) return undefined
-  const actual = text.slice(0, end)
+  const actual = text.charAt(end - 1)
   if (!s && (!/s$/iu.test(actual) || closesQuotation(text, end))) return undefined
   const isPlural = /s$/iu.test(replacement)
   // “the boss’s” may keep its s where the new word ends in one too.
