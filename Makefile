@@ -27,7 +27,7 @@ test: dist/.tsbuildinfo ## run the tests
 	@npm test --silent
 	@echo "Left out: $(wildcard tests/outside/*.sh) (other programs’ checks: make outside)"
 
-outside: dist/.tsbuildinfo ## hold words, pages and PDFs against the programs of others, where they can be had
+outside: dist/.tsbuildinfo ## hold words, pages, PDFs and bags against the programs of others, where they can be had
 	@status=0; for script in tests/outside/*.sh; do \
 		$$script || [ $$? = 77 ] || status=1; done; exit $$status
 
