@@ -1,3 +1,4 @@
+import { remarkEmptyLink } from './empty-link.ts'
 import { remarkHeadingOrder } from './heading-order.ts'
 import { remarkInvisible } from './invisible.ts'
 import { remarkLeftoverNavigation } from './leftover-navigation.ts'
@@ -7,10 +8,12 @@ import { remarkLookalike } from './lookalike.ts'
 import { remarkPictureAlt } from './picture-alt.ts'
 import { remarkPlaceholder } from './placeholder.ts'
 import { remarkRawHtml } from './raw-html.ts'
+import { remarkTableHead } from './table-head.ts'
 import { remarkTitle } from './title.ts'
 
 /** The checks of one text that need nothing but the text; sorted by rule id. */
 export const textChecks = [
+  remarkEmptyLink,
   remarkHeadingOrder,
   remarkInvisible,
   remarkLeftoverNavigation,
@@ -18,6 +21,7 @@ export const textChecks = [
   remarkPictureAlt,
   remarkPlaceholder,
   remarkRawHtml,
+  remarkTableHead,
   remarkTitle,
 ] as const
 

@@ -6,7 +6,7 @@ import { importRules } from '../import.ts'
 import { baselineRules } from '../model/baseline.ts'
 import { ignoreRules } from '../model/ignore.ts'
 import { attachmentRule } from '../make/folder-files.ts'
-import { pictureRule } from '../make/pictures.ts'
+import { drawingTextRule, pictureRule } from '../make/pictures.ts'
 import { exchangeRule } from '../exchange/rules.ts'
 import { missingLanguageRule } from '../check/languages.ts'
 import { staleTranslationRule } from '../check/stale-translation.ts'
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
   nonconformingRule,
   glyphRule,
   vanishedRule,
+  drawingTextRule,
   pictureRule,
   attachmentRule,
   missingLanguageRule,

@@ -40,11 +40,24 @@ function hearLines(organ: Element): void {
   })
 }
 
+/** Headings without holes: a level that the text leaves out (a finding says so) is none on paper. */
+function closeLevels(tree: Root): void {
+  const above: number[] = []
+  visit(tree, 'element', (node) => {
+    const level = Number(/^h([1-6])$/u.exec(node.tagName)?.[1])
+    if (!level) return
+    while ((above.at(-1) ?? 0) >= level) above.pop()
+    above.push(level)
+    node.tagName = `h${above.length}`
+  })
+}
+
 /**
  * Makes the tree of a page such that Chromium tags it as it is meant: languages of words, lists of facts, words
  * apart at line breaks, none cut by a soft hyphen.
  */
 export function onPaper(tree: Root): void {
+  closeLevels(tree)
   visit(tree, (node: Nodes, _, parent) => {
     if (node.type === 'text') {
       const inCode = parent?.type === 'element' && parent.tagName === 'code'

@@ -13,6 +13,7 @@ import { createWords, type Words } from '../render/words.ts'
 import { typeset, typesetFacts } from '../transform/typography.ts'
 import type { Ask } from './addresses.ts'
 import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
+import { missingInFacts } from './missing-glyphs.ts'
 import type { Gate } from './gate.ts'
 import { endingOf, pictureTypes } from './pictures.ts'
 import type { PlaceOf } from './read-folder.ts'
@@ -158,7 +159,12 @@ export async function makeAnnouncement(
   const { texts, findings: found } = await readTexts(source, shop, files.pictures, ask)
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   const published = source.files.filter((name) => mentioned.has(name))
-  const findings = [...files.findings, ...checkPublished(published, source), ...found]
+  const findings = [
+    ...files.findings,
+    ...checkPublished(published, source),
+    ...missingInFacts(facts, `${folder}/announcement.yaml`, source.placeOf, shop.unprintable),
+    ...found,
+  ]
   const products: Product[] = []
   if (!show || shop.gate(findings)) return { findings, items: [], products }
 

@@ -1,11 +1,12 @@
 import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import type { Finding } from '../model/finding.ts'
+import type { Facts } from '../model/announcement.ts'
+import type { Finding, Place } from '../model/finding.ts'
 import { findInvisible } from '../model/invisible.ts'
 import { glyphRule } from '../model/print-rules.ts'
 import { findingOf } from '../model/rule.ts'
 import { walk } from '../model/walk.ts'
-import { say } from '../model/wording.ts'
+import { say, type Wording } from '../model/wording.ts'
 import { placeAt } from '../read/json.ts'
 
 /** Invisible characters are findings of their own: that no font has them says nothing more. */
@@ -13,6 +14,36 @@ const visibleOf = (text: string): string =>
   findInvisible(text).reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     text,
+  )
+
+const wordsFor = (char: string): Wording =>
+  say('Unexpected character “{{char}}” (U+{{code}}), which the fonts of the editions do not have', {
+    char,
+    code: (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'),
+  })
+
+/** The texts of facts, each with its path. */
+function* textsIn(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<readonly [path: readonly PropertyKey[], text: string]> {
+  if (typeof value === 'string') yield [path, value]
+  else if (value && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value))
+      yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key])
+}
+
+/** The same for the words that stand in announcement.yaml. */
+export const missingInFacts = (
+  facts: Facts,
+  file: string,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  unprintable: (text: string) => readonly string[],
+): Finding[] =>
+  [...textsIn(facts)].flatMap(([path, text]) =>
+    unprintable(visibleOf(text)).map((char) =>
+      findingOf(glyphRule, file, wordsFor(char), placeOf(path), { actual: char }),
+    ),
   )
 
 /**
@@ -34,14 +65,10 @@ export const missingGlyphs = (
         if (node.type === 'text' && !place && node.value.includes(char))
           place = node.position?.start
       })
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return findingOf(
       glyphRule,
       file,
-      say(
-        'Unexpected character “{{char}}” (U+{{code}}), which the fonts of the editions do not have',
-        { char, code },
-      ),
+      wordsFor(char),
       place && { line: place.line, column: place.column },
       { actual: char },
     )

@@ -3,6 +3,7 @@ import type { Facts } from '../model/announcement.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 import { drawingFault } from '../read/drawing.ts'
+import { textIn } from '../read/drawing-text.ts'
 import type { Picture } from '../render/figure.ts'
 import { say, type Wording } from '../model/wording.ts'
 
@@ -12,6 +13,14 @@ export const pictureRule: Rule = {
   why: 'A picture that is damaged, far too large, or carries a script would leave a hole in the page or do harm on the reader’s machine.',
   remedy:
     'Save the picture again as JPEG, PNG, WebP or plain SVG, below 10 MB and 50 million pixels.',
+}
+
+export const drawingTextRule: Rule = {
+  id: 'source/drawing-text',
+  severity: 'error',
+  why: 'A picture cannot use the fonts of the editions: its letters would be set in whatever font the machine that prints or shows it happens to have, and an archival PDF may hold none but its own.',
+  remedy:
+    'Turn the letters into shapes before you save the drawing (in Inkscape: Path, Object to Path), and say in its description what they say.',
 }
 
 export const pictureTypes: Readonly<Record<string, string>> = {
@@ -87,6 +96,16 @@ export function readPicture(
   const ending = endingOf(name)
   const fault = ending === 'svg' ? faultOfDrawing(bytes, name) : undefined
   if (fault) return fail(fault)
+  const letters = ending === 'svg' ? textIn(drawingIn(bytes) ?? '') : undefined
+  if (letters)
+    return {
+      finding: findingOf(
+        drawingTextRule,
+        file,
+        say('Unexpected text in the drawing “{{name}}”, expected letters as shapes', { name }),
+        letters,
+      ),
+    }
   const measured = measure(bytes)
   if (!measured) return fail(say('Unexpected content of “{{name}}”, expected a picture', { name }))
   const { width, height, type } = measured

@@ -25,10 +25,6 @@ export function dressFigures(root: Element): void {
   for (const one of elementsOf(root)) {
     if (one.type !== 'Figure') continue
     merge(one)
-    if (
-      one.alternative === undefined &&
-      one.kids.some((kid) => isElement(kid) && kid.type !== 'Caption')
-    )
-      demote(one)
+    if (!one.alternative) demote(one)
   }
 }

@@ -22,6 +22,11 @@ export const pictures: readonly Nasty[] = [
     pictures: ['rgb.jpg', 'alpha.png', 'rgb.png', 'plain.svg'],
   },
   {
+    name: 'pictures without a description, links without words',
+    text: '![](rgb.jpg)\n\n![](alpha.png "Csak aláírás")\n\nSzöveg ![](plain.svg) szöveg [](https://ures.example/) vége.\n\n[![](rgb.jpg)](https://kep.example/)',
+    pictures: ['rgb.jpg', 'alpha.png', 'plain.svg'],
+  },
+  {
     name: 'pictures with a credit, drawings with layers',
     text: '![Rajz rétegekkel](layers.svg "Aláírás")\n\n![Kép](rgb.jpg)',
     pictures: ['layers.svg', 'rgb.jpg'],

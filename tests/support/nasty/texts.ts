@@ -47,6 +47,10 @@ export const texts: readonly Nasty[] = [
     text: 'meg**szent**ség*te*len**ít***he*tet`len`ség[es](https://a.example/)ke~~dé~~se',
   },
   { name: 'a rule, and a rule at the end', text: `Előtte.\n\n---\n\nUtána.\n\n***` },
+  {
+    name: 'headings that leave levels out',
+    text: '#### Negyedik\n\nSzöveg.\n\n## Második\n\n###### Hatodik\n\nSzöveg.\n\n#### Negyedik\n\nVége.',
+  },
   { name: 'nothing but a title and a summary', text: '' },
   {
     name: 'text that looks like a definition',
