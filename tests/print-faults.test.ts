@@ -48,7 +48,7 @@ describe('what would be no archival edition is found in the source, with its pla
     found = findings.map(
       ({ rule, file, place }) => `${rule} ${file}:${place?.line}:${place?.column}`,
     )
-  })
+  }, 200_000)
   test.each(faults.map(([fault, , finding], index) => [fault, finding, index] as const))(
     '%s',
     (_, finding, index) => {
