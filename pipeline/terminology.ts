@@ -1,3 +1,4 @@
+export { auditTerms, type TermAudit } from './terminology/audit.ts'
 export { applyFixes, type Fixable } from './terminology/fixes.ts'
 export {
   compileTermbase,
@@ -14,6 +15,8 @@ export {
 } from './terminology/fix-text.ts'
 export type { Keep } from './terminology/keep.ts'
 export { findTerms, preferTermsIn, type TermMatch } from './terminology/find.ts'
+export type { Form } from './terminology/form.ts'
+export { formsOf } from './terminology/forms.ts'
 export { lintTermbase, type TermbaseFault } from './terminology/lint.ts'
 export { remarkTerminology, type TerminologyOptions } from './terminology/plugin.ts'
 export { terminologyRules } from './terminology/rules.ts'

@@ -13,6 +13,7 @@ import { newAnnouncement } from './new.ts'
 import { preview } from './preview.ts'
 import { release } from './release.ts'
 import { status } from './status.ts'
+import { terms } from './terms.ts'
 import { verify } from './verify.ts'
 import { watch } from './watch.ts'
 
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   fix,
   status,
   release,
+  terms,
   exchange,
   importPages,
   archive,
@@ -37,4 +39,4 @@ export const commands: readonly Command[] = [
 ]
 
 /** Commands that DESIGN.md names and that open issues will bring. */
-export const laterCommands: ReadonlySet<string> = new Set(['terms', 'worker'])
+export const laterCommands: ReadonlySet<string> = new Set(['worker'])

@@ -151,6 +151,7 @@ function addForms(
   )
   each(parts.third, ({ stem, j }, own) => {
     list.add(stem, endings.thirdTable(j, sideOf(harmony, stem)), own)
+    list.add(stem, endings.mannerTable(j, harmony), 'variant')
     if (moment.test(low)) list.add(stem, endings.momentTable(j, harmony), own)
   })
   each(parts.many, ({ stem, beginning }, own) =>

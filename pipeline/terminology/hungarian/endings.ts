@@ -71,7 +71,7 @@ export const one = (ending: string, ...tags: string[]): Table =>
 /** Cases on -é („that of …”), front or back as the word is: „kormányéval”. */
 function ownerCases(start: string, harmony: Harmony, tag: string, all: boolean): Row[] {
   const side = harmony === 'back' ? 'back' : 'front'
-  const most = [...plainCases, ['tra', 'vá/vé'], ['sup', 'n'], ['for', 'ként']] as const
+  const most = [...plainCases, ['tra', 'vá/vé'], ['sup', 'n']] as const
   const few = [
     ['acc', 't'],
     ['ins', 'val/vel'],
@@ -161,15 +161,19 @@ const withOwner = (ending: string, harmony: Harmony, tag: string): Row[] => [
   [`${lengthen(ending)}ét`, tagsOf(`${tag}.poss-of.acc`)],
 ]
 
-/** His or her, their: „a, uk”, with j „ja, juk”; and „alapjául, eredményeképpen”. */
+/** „eredményeképp, eredményeképpen”: some nouns have it, and no rule says which. */
+export const mannerTable = (j: '' | 'j', harmony: Harmony): Table =>
+  kept(`manner ${j} ${harmony}`, () =>
+    ['képp', 'képpen'].map((ending): Row => [j + pick('a/e', harmony) + ending, tagsOf('3sg.mod')]),
+  )
+
+/** His or her, their: „a, uk”, with j „ja, juk”; and „alapjául”. */
 export const thirdTable = (j: '' | 'j', harmony: Harmony): Table =>
   kept(`third ${j} ${harmony}`, () => {
     const ending = j + pick('a/e', harmony)
     return [
       ...withOwner(ending, harmony, '3sg'),
       [lengthen(ending) + pick('ul/ül', harmony), tagsOf('3sg.ess')],
-      [`${ending}képp`, tagsOf('3sg.mod')],
-      [`${ending}képpen`, tagsOf('3sg.mod')],
       ...withOwner(j + pick('uk/ük', harmony), harmony, '3pl'),
     ]
   })

@@ -12,9 +12,11 @@ const known: ReadonlyMap<string, { readonly j: boolean; readonly alone: boolean 
   ).flatMap(([j, list]) => wordsOf(list).map(({ word, alone }) => [word, { j, alone }] as const)),
 )
 
-/** Sounds that j would melt into, and suffixes that make nouns: never a j. */
-const never =
-  /(?:s|sz|z|zs|c|dz|gy|ny|ty|j|ly|s[áé]g|at|et|alom|elem|ék|n[oö]k|.ad|.ed|[^o]n[oö]k|um|ik)$/u
+/** Sounds that j would melt into, and -ság, -ség: no j for sure. */
+const melting = /(?:s|z|c|gy|ny|ty|j|ly|s[áé]g)$/u
+
+/** Suffixes that make nouns: hardly ever a j. */
+const never = /(?:at|et|alom|elem|ék|n[oö]k|.ad|.ed|[^o]n[oö]k|um|ik)$/u
 
 /** Clusters and long consonants of recent words, which take j with front vowels too. */
 const always = /(?:[nkpslrfc]t|szt|[rnl]d|gramm?|.ing|ff|gg|kk|pp|bb|tt|f)$/u
@@ -34,6 +36,7 @@ export function possessiveOf(
   const member = lastMember(word, known)
   if (member?.isSure) return { j: member.entry.j, isSure: false }
   if (isChanged) return { j: false, isSure: false }
-  if (never.test(word)) return { j: false, isSure: /s[áé]g|[áé]s$/u.test(word) }
+  if (melting.test(word)) return { j: false, isSure: true }
+  if (never.test(word)) return { j: false, isSure: false }
   return { j: always.test(word) || (harmony === 'back' && withBack.test(word)), isSure: false }
 }

@@ -1,5 +1,5 @@
 import { pick } from './endings.ts'
-import { harmonyOf, type Harmony } from './harmony.ts'
+import { frontHarmony, harmonyOf, type Harmony } from './harmony.ts'
 import * as lexicon from './lexicon/verbs.ts'
 import { wordsOf } from './lexicon/words.ts'
 import { endsInVowel, isLong, isVowel, lastConsonant } from './sounds.ts'
@@ -105,6 +105,7 @@ function regular(stem: string, harmony: Harmony): Omit<VerbParts, 'isIkes' | 'pr
     !/(?:^|sz)áll$/u.test(closed)
   const link = isLinked ? pick('a/e', harmony) : ''
   const [past, pastAlone] = pastOf(closed, harmony)
+  const ownOtt = pick('ott/ett/ött', harmony === 'back' ? harmony : frontHarmony(open))
   const imperative = imperativeOf(closed)
   return {
     harmony,
@@ -112,7 +113,11 @@ function regular(stem: string, harmony: Harmony): Omit<VerbParts, 'isIkes' | 'pr
     closed,
     link,
     past,
-    pastAlone: closed === stem ? pastAlone : stem + pick('ott/ett/ött', harmony),
+    // „végzett, ellenőrzött, hiányzott”, but „közölt”.
+    pastAlone:
+      pastAlone === `${closed}t` || open === closed || endsInVowel(closed)
+        ? pastAlone
+        : open + ownOtt,
     conditional: `${closed}${link}n`,
     imperative,
     command: commandOf(imperative),

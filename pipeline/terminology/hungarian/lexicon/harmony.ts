@@ -9,7 +9,7 @@ export const antiharmonic = `híd díj cél sír zsír nyíl szíj +íj héj +k�
 /** Last members of compounds that keep their front suffixes behind a back vowel: „munkarésznek, autógépek”. */
 export const front = `és ség szék kép érték mérték rész név nép tény mény vény lény fény tiszt ízis gép cég hír cím víz kéz szél tér hét bér
 vér méz kés rés férj szén szín szint dísz szív íz hit film cikk liszt vidék vitéz igény fél év vég jég pénz személy fék lét
-tét tél dél érv kincs segély kém`
+tét tél dél bél érv kincs segély kém`
 
 /** Words that end in those letters by chance, and take back suffixes. */
 export const back = `babér tányér borbély kastély`

@@ -19,7 +19,7 @@ csikó:csika szérű:széré felső:felse alsó:alsa szülő:szüle vessző:vess
 
 /** „apja, anyja”, but „apám, apánk”. */
 export const kin = `+apa:ap nagyapa:nagyap édesapa:édesap dédapa:dédap ükapa:ükap öregapa:öregap keresztapa:keresztap nevelőapa:nevelőap
-mostohaapa:mostohaap családapa:családap örömapa:örömap pótapa:pótap ősapa:ősap névapa:névap
+mostohaapa:mostohaap családapa:családap örömapa:örömap ősapa:ősap névapa:névap
 anya:any keresztanya:keresztany atya:aty bátya:báty néne:nén báty:báty:bátyá öcs:öccs:öcsé`
 
 /** Words that end in „anya” by chance. */
