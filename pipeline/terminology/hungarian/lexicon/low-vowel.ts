@@ -17,7 +17,7 @@ nyersvas betonvas öntöttvas szemfog tejfog`
 
 /** Words that end in the letters of a noun of these lists by chance: they, and compounds with them, are regular. */
 export const regular = `határ oltár gitár sztár csatár tatár mustár kantár avatár nektár zsoltár batár bölcső lépcső szökő
-lökő bökő nemű magyar rész tolvaj huszár császár búvár bulvár lekvár szamovár kaviár hektár repertoár koktél január február nyaláb tanév sajtó hajtó bojkott +pult`
+lökő bökő nemű magyar rész titkár tanár polgár futár bazár +kár +pár +bár tolvaj huszár császár búvár bulvár lekvár szamovár kaviár hektár repertoár koktél január február nyaláb tanév sajtó hajtó bojkott +pult`
 
 /** The linking vowel is low or not: „örömet, örömöt”. What is not low is written. */
 export const sometimesLow = `öröm gyümölcs ösztön`
