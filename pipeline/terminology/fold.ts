@@ -149,6 +149,7 @@ export function sift(text: string, { begins, is }: Sieve): number[] {
 
 /** A text as it is compared: its folded words and what stands between them. */
 export function keyOf(text: string): string {
+  if (/^\p{L}+$/u.test(text)) return fold(text)
   const tokens = tokenise(text)
   return tokens
     .map(({ folded, start }, index) => {

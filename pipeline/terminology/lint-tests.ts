@@ -1,8 +1,10 @@
 import { languages } from '../model/language.ts'
 import { say, type Wording } from '../model/wording.ts'
-import { compileTermbase, type Termbase } from './compile.ts'
+import type { Termbase } from './compile.ts'
+import { formTest } from './context.ts'
 import { findTerms } from './find.ts'
-import { matchTerms } from './match.ts'
+import { fold, keyOf, tokenise } from './fold.ts'
+import { formsOf } from './forms.ts'
 import {
   faultAt,
   isApproved,
@@ -12,18 +14,28 @@ import {
 } from './termbase-fault.ts'
 
 /**
- * Whether the text has the term: an unwanted one as the whole termbase sees it, so that longer terms shield it; an
- * approved one for itself, as longer ones would hide it.
+ * Finds one term for itself, as longer ones would hide it: without an index, which would be made for it alone. What
+ * stands around it does not count.
  */
-function finder(
-  { concept, term, language }: TermPlace,
-  termbase: Termbase,
-): (text: string) => boolean {
-  if (!isApproved(term))
-    return (text) =>
-      findTerms(text, termbase, language).some((match) => match.concept === concept.id)
-  const { index } = compileTermbase([{ id: concept.id, terms: { [language]: [term] } }])
-  return (text) => matchTerms(text, index[language]).length > 0
+function formFinder({ term, language }: TermPlace): (text: string) => boolean {
+  const isExact = term.case === 'sensitive'
+  const keyIn = (text: string) => (isExact ? text.normalize('NFC') : keyOf(text))
+  const excluded = formTest([term.exclude ?? []].flat())
+  const written = formsOf(term, language).filter(({ text }) => !excluded?.(fold(text)))
+  const keys = new Set(written.map(({ text }) => keyIn(text.replace(/[^\p{L}\p{M}\p{N}]+$/u, "")
+  const count = tokenise(term.term).length
+  return (text) => {
+    const words = tokenise(text)
+    const ends = words.slice(count - 1)
+    return ends.some((last, at) => keys.has(keyIn(text.slice(words[at]?.start, last.end))))
+  }
+}
+
+/** Whether the text has the term: an unwanted one as the whole termbase sees it, so that longer terms shield it. */
+function finder(place: TermPlace, termbase: Termbase): (text: string) => boolean {
+  const { concept, term, language } = place
+  if (isApproved(term)) return formFinder(place)
+  return (text) => findTerms(text, termbase, language).some((match) => match.concept === concept.id)
 }
 
 function run(place: TermPlace, termbase: Termbase): TermbaseFault[] {
