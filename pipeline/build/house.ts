@@ -6,7 +6,7 @@ import type { Language } from '../model/language.ts'
 import { isSpoken, namespaceOf, type Locale } from '../model/locale.ts'
 import { defaultOffice, type Office } from '../model/office.ts'
 import { findingOf } from '../model/rule.ts'
-import { officeRule, termbaseRule, unreadableRule } from '../model/rules.ts'
+import { officeRule, unreadableRule } from '../model/rules.ts'
 import { readLocale } from '../read/locales.ts'
 import { readOffice } from '../read/office.ts'
 import { readTermbase, type TermbaseFile } from '../read/termbase.ts'
@@ -15,7 +15,8 @@ import { machineFaults } from '../make/machine-faults.ts'
 import type { Shared } from '../make/shared.ts'
 import { templateKeys } from '../render/words.ts'
 import { termbaseFor } from '../make/shared.ts'
-import { lintTermbase, type Keep, type Termbase } from '../terminology.ts'
+import type { Keep } from '../terminology.ts'
+import { termbaseFindings } from './termbase-findings.ts'
 import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 import { say } from '../model/wording.ts'
@@ -128,24 +129,6 @@ function officeOf(snapshot: Snapshot, locales: readonly Locale[], findings: Find
   return office
 }
 
-function lint(termbase: Termbase, bases: ReadonlyMap<string, TermbaseFile>): Finding[] {
-  const files = new Map(
-    [...bases].flatMap(([file, base]) =>
-      base.concepts.map((concept) => [concept, { file, base }] as const),
-    ),
-  )
-  return lintTermbase(termbase.concepts, termbase).map(
-    ({ concept, conceptId, path, message, note }) => {
-      const at = files.get(concept)
-      const place = at?.base.placeOf(concept, path)
-      return {
-        ...findingOf(termbaseRule, at?.file ?? 'locales/termbase', message, place, { note }),
-        concept: conceptId,
-      }
-    },
-  )
-}
-
 /** Which keys pages can ask for, given what the office has. */
 function keyUse(office: Office, isWritten: boolean): (key: string) => boolean {
   const known = new Set<string>(templateKeys)
@@ -206,7 +189,7 @@ export function readHouse(snapshot: Snapshot, keep?: Keep): House {
   }
   const concepts = [...bases.values()].flatMap((base) => base.concepts)
   const termbase = termbaseFor(concepts, locales, keep)
-  findings.push(...lint(termbase, bases))
+  findings.push(...termbaseFindings(termbase, bases, keep))
   for (const locale of locales) findings.push(...checkLocaleTerms(locale, termbase, texts))
 
   for (const finding of findings)

@@ -22,7 +22,7 @@ function formFinder({ term, language }: TermPlace): (text: string) => boolean {
   const keyIn = (text: string) => (isExact ? text.normalize('NFC') : keyOf(text))
   const excluded = formTest([term.exclude ?? []].flat())
   const written = formsOf(term, language).filter(({ text }) => !excluded?.(fold(text)))
-  const keys = new Set(written.map(({ text }) => keyIn(text.replace(/[^\p{L}\p{M}\p{N}]+$/u, "")
+  const keys = new Set(written.map(({ text }) => keyIn(text.replace(/[^\p{L}\p{M}\p{N}]+$/u, ''))))
   const count = tokenise(term.term).length
   return (text) => {
     const words = tokenise(text)

@@ -77,16 +77,19 @@ compare("translate-toolkit, TBX v2: concepts", [unit.getid() for unit in store.u
 read = [
     (unit.getid(), language, term.text)
     for unit in store.units
-    for language, of_language in (
-        ("hu", unit.get_source_terms() if unit.xmlelement.find("langSet[@{http://www.w3.org/XML/1998/namespace}lang='hu']") is not None else []),
-        ("en", unit.get_target_terms("en")),
-    )
-    for term in of_language
+    for language in languages
+    for term in unit.get_target_terms(language)
 ]
 compare("translate-toolkit, TBX v2: terms", read, terms)
 compare(
     "translate-toolkit, TBX v2: terms not to be written",
-    [term.text for unit in store.units for term in [*unit.get_source_terms(), *unit.get_target_terms("en")] if term.deprecated],
+    [
+        term.text
+        for unit in store.units
+        for language in languages
+        for term in unit.get_target_terms(language)
+        if term.deprecated
+    ],
     [
         term["term"]
         for concept in concepts
