@@ -20,14 +20,18 @@ const least = 6
 const longestRun = (text: string): number =>
   Math.max(0, ...text.split(/[ \n]|(?<=-)/u).map((run) => run.length))
 
-function allowBreaks(cell: Element | undefined): void {
+function mark(cell: Element | undefined, name: string): void {
   const names = cell?.properties['className']
-  if (cell) cell.properties['className'] = [...(Array.isArray(names) ? names : []), 'breaks']
+  if (cell) cell.properties['className'] = [...(Array.isArray(names) ? names : []), name]
 }
+
+const lengthOf = (cell: Element | undefined, measured: (text: string) => number): number =>
+  cell ? measured(toString(cell)) : 0
 
 /**
  * Marks cells whose words must break (`breaks`), the widest columns first, until a table is no wider than the sheet:
- * one that is would make Chromium shrink the whole document.
+ * one that is would make Chromium shrink the whole document. Where there is room to spare, what stands in a column
+ * stays on one line (`whole`), and rather the heads part.
  */
 export function fitTable(table: Element): void {
   const rows: Element[][] = []
@@ -37,17 +41,24 @@ export function fitTable(table: Element): void {
   const columns = Math.max(0, ...rows.map(({ length }) => length))
   const measure = measures.find(({ upTo }) => columns <= upTo) ?? measures[0]
   const room = (measure.width - measure.gap * (columns - 1)) / measure.letter
-  const widths = Array.from({ length: columns }, (_, index) =>
-    Math.max(0, ...rows.map((row) => longestRun(row[index] ? toString(row[index]) : ''))),
-  )
+  const widest = (of: readonly Element[][], index: number, measured: (text: string) => number) =>
+    Math.max(0, ...of.map((row) => lengthOf(row[index], measured)))
+  const widths = Array.from({ length: columns }, (_, index) => widest(rows, index, longestRun))
   const needed = () => widths.reduce((sum, width) => sum + width, 0)
   while (needed() > room) {
-    const widest = Math.max(...widths)
-    if (widest <= least) return
+    const most = Math.max(...widths)
+    if (most <= least) return
     for (const [index, width] of widths.entries()) {
-      if (width < widest) continue
+      if (width < most) continue
       widths[index] = least
-      for (const row of rows) allowBreaks(row[index])
+      for (const row of rows) mark(row[index], 'breaks')
     }
+  }
+  const body = rows.slice(1)
+  for (const [index, width] of widths.entries()) {
+    const whole = widest(body, index, (text) => text.length)
+    if (whole <= width || needed() - width + whole > room) continue
+    widths[index] = whole
+    for (const row of body) mark(row[index], 'whole')
   }
 }
