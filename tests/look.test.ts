@@ -9,8 +9,7 @@ function page(top: number, options: { height?: number; ink?: number } = {}): Uin
   png.data.fill(255)
   for (let y = top; y < height - 40; y += 28)
     for (let line = y; line < y + 9; line++)
-      for (let x = 30; x < 270; x++)
-        png.data.set([ink, ink, ink], (line * 300 + x) * 4)
+      for (let x = 30; x < 270; x++) png.data.set([ink, ink, ink], (line * 300 + x) * 4)
   return PNG.sync.write(png)
 }
 
