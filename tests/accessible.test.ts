@@ -24,6 +24,7 @@ afterAll(async () => {
 /** Those that hold every part of a page; `make outside` looks at all. */
 const pages = [
   'index.html',
+  '404.html',
   'en/index.html',
   'hu/2026/long-title.html',
   'en/2026/wide-table.html',

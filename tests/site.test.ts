@@ -305,7 +305,7 @@ describe('sitemap, robots, 404', () => {
     expect(urls).toContain('https://kozlony.example/en/2026/a.html')
     expect(urls).toContain('https://kozlony.example/')
     expect(read.filter(({ name }) => name === 'lastmod').map(({ text }) => text)).toContain(
-      '2026-01-02T10:00+01:00',
+      '2026-01-02T10:00:00+01:00',
     )
     const languages = new Set(read.flatMap(({ attributes }) => attributes['hreflang'] ?? []))
     expect(languages).toEqual(new Set(['hu', 'en', 'x-default']))

@@ -38,7 +38,7 @@ const entryElement = (entry: FeedEntry, language: string): Element =>
         ]),
     ...entry.topics.map((topic) => x('category', { term: topic })),
     ...(entry.status === 'current' ? [] : [x('category', { term: entry.status })]),
-    x('summary', entry.summary),
+    ...(entry.summary ? [x('summary', entry.summary)] : []),
   ])
 
 /**

@@ -8,6 +8,7 @@ import { formatDate } from '../model/locale.ts'
 import type { Office } from '../model/office.ts'
 import { sharedMasthead } from '../render/templates/masthead.ts'
 import { page } from '../render/templates/page.ts'
+import { together } from '../render/together.ts'
 import type { Words } from '../render/words.ts'
 import { cardWords, choicePath } from './site-head.ts'
 
@@ -26,7 +27,11 @@ function choice(words: Words, to: (path: string) => string, newest: readonly Ite
           { dateTime: isoOf(facts.published).slice(0, 10) },
           formatDate(facts.published, profile),
         ),
-        h('a', { href: to(`${editionPath({ id, slug: facts.slug }, language)}.html`) }, title),
+        h(
+          'a',
+          { href: to(`${editionPath({ id, slug: facts.slug }, language)}.html`) },
+          together(title, profile),
+        ),
       ]),
     )
   return h('section', { lang: language }, [

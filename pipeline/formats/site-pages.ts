@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { editionPath, feedPath, listingPath } from '../model/address.ts'
 import { revisedOf, type Item } from '../model/announcement.ts'
-import { isoOf } from '../model/date.ts'
+import { isoOf, timestampOf } from '../model/date.ts'
 import type { Language } from '../model/language.ts'
 import type { Office } from '../model/office.ts'
 import { emblemFile } from '../render/templates/emblem.ts'
@@ -38,11 +38,12 @@ export type Site = {
 
 type Shelves = ReadonlyMap<Language, readonly Listing[]>
 
-const lastChange = (items: readonly Item[]): string =>
-  items.reduce((last, { facts }) => {
-    const own = isoOf(revisedOf(facts))
-    return own > last ? own : last
-  }, '')
+const lastChange = (items: readonly Item[], office: Office): string => {
+  const [last] = items
+    .map(({ facts }) => revisedOf(facts))
+    .sort((a, b) => (isoOf(a) < isoOf(b) ? 1 : -1))
+  return last ? timestampOf(last, office.timeZone) : ''
+}
 
 function placesOf(listings: Shelves): (path: (language: Language) => string) => Placed[] {
   const paths = new Set(
@@ -56,10 +57,10 @@ function placesOf(listings: Shelves): (path: (language: Language) => string) => 
       .filter(({ path }) => paths.has(path))
 }
 
-function pagesForSitemap({ items }: Site, listings: Shelves): SitemapPage[] {
+function pagesForSitemap({ items, office }: Site, listings: Shelves): SitemapPage[] {
   const places = placesOf(listings)
   const changed = (of: readonly Item[]) => {
-    const last = lastChange(of)
+    const last = lastChange(of, office)
     return last ? { changed: last } : {}
   }
   return [

@@ -9,7 +9,7 @@ let count = 0
 const found: string[] = []
 try {
   for (const site of process.argv.slice(2)) {
-    const pages = pagesIn(site).filter((name) => name !== '404.html')
+    const pages = pagesIn(site)
     count += pages.length
     found.push(...(await audit(launched.browser, site, pages)))
   }

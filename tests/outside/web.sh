@@ -28,11 +28,18 @@ node tests/outside/web-feeds.ts "$tools" "${sites[@]}"
 
 command -v java >/dev/null || left_out 'the Nu HTML Checker and the check of Atom need Java'
 vnu="$tools/node_modules/vnu-jar/build/dist/vnu.jar"
+atom=(java -cp "$vnu" nu.validator.vendor.thaiopensource.relaxng.util.Driver -c tests/outside/atom.rnc)
 judge() { # WORDS, then a command that prints nothing where all is well
   local words=$1 said
   shift
   said=$("$@" 2>&1) && [ -z "$said" ] || { printf '%s\n' "$said" | head -100; exit 1; }
   echo "$words: nothing found"
+}
+refuses() { # a command that must find something, so that no judge sleeps
+  if "$@" >/dev/null 2>&1; then
+    echo "no fault found where there is one: $*"
+    exit 1
+  fi
 }
 files() { find -L "${sites[@]}" -type f -name "$1" -print0; }
 mapfile -d '' pages < <(files '*.html')
@@ -42,5 +49,8 @@ mapfile -d '' feeds < <(files feed.atom)
 judge "vnu, ${#pages[@]} pages" java -Xss8m -jar "$vnu" "${pages[@]}"
 judge "vnu, ${#styles[@]} style sheets" java -jar "$vnu" --css "${styles[@]}"
 judge "vnu, ${#emblems[@]} drawings" java -jar "$vnu" --svg "${emblems[@]}"
-judge "RFC 4287, ${#feeds[@]} feeds" \
-  java -cp "$vnu" nu.validator.vendor.thaiopensource.relaxng.util.Driver -c tests/outside/atom.rnc "${feeds[@]}"
+judge "RFC 4287, ${#feeds[@]} feeds" "${atom[@]}" "${feeds[@]}"
+sed 's/<updated>[^<]*/<updated>yesterday/' "${feeds[0]}" >"$work/wrong.atom"
+sed 's/<main/<main id="a"><main/' "${pages[0]}" >"$work/wrong.html"
+refuses java -jar "$vnu" "$work/wrong.html"
+refuses "${atom[@]}" "$work/wrong.atom"

@@ -66,6 +66,20 @@ async function look(page: Page, setting: Setting): Promise<string[]> {
   ]
 }
 
+/** A page that names its files from the root of the host, as 404.html does, finds them at the root of the site. */
+async function serveRoot(page: Page, site: string): Promise<void> {
+  const root = pathToFileURL(path.resolve(site)).pathname
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const { protocol, pathname } = new URL(request.url())
+    const file = path.join(site, decodeURI(pathname))
+    const isAtRoot = protocol === 'file:' && !pathname.startsWith(root) && fs.existsSync(file)
+    const body = isAtRoot ? fs.readFileSync(file) : undefined
+    const contentType = file.endsWith('.css') ? 'text/css' : 'application/octet-stream'
+    void (body ? request.respond({ body, contentType }) : request.continue()).catch(() => undefined)
+  })
+}
+
 /**
  * What axe-core finds on pages of a site in the real browser, opened from disk, and whether any scrolls sideways.
  * @param names paths below the site
@@ -80,6 +94,7 @@ export async function audit(
   const page = await browser.newPage()
   // The pages forbid all scripts but their own, which are none; axe is one.
   await page.setBypassCSP(true)
+  await serveRoot(page, site)
   for (const name of names) {
     await page.goto(pathToFileURL(path.join(site, name)).href, { waitUntil: 'load' })
     await page.evaluate(source)

@@ -5,6 +5,7 @@ import { revisedOf, type Item } from '../../model/announcement.ts'
 import { isoOf } from '../../model/date.ts'
 import { formatDate, formatDayMonth, formatMonthYear } from '../../model/locale.ts'
 import { shortSummary } from '../../model/shorten.ts'
+import { together } from '../together.ts'
 import type { Words } from '../words.ts'
 
 const stateOf = (item: Item, words: Words): Element[] => {
@@ -30,7 +31,9 @@ function entry(
   const path = editionPath(address, item.language)
   const others = item.languages.filter((language) => language !== item.language)
   return h('li.item', [
-    h('h3.index-title', [h('a', { href: to(`${path}.html`) }, item.title)]),
+    h('h3.index-title', [
+      h('a', { href: to(`${path}.html`) }, together(item.title, words.profile)),
+    ]),
     h('p.when', [
       h(
         'time',
@@ -38,7 +41,7 @@ function entry(
         formatDayMonth(facts.published, words.profile),
       ),
     ]),
-    ...(item.summary ? [h('p.what', shortSummary(item.summary))] : []),
+    ...(item.summary ? [h('p.what', together(shortSummary(item.summary), words.profile))] : []),
     h('ul.meta', [
       ...stateOf(item, words),
       ...(others.length || !facts.waiver
