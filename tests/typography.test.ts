@@ -116,6 +116,15 @@ describe('every text of an announcement', () => {
     expect(html).toContain('A „jegyzet” <span class="together">5-e</span>.')
   })
 
+  test.each([
+    ['a paragraph', '1\\. táblázat. Költségek'],
+    ['what Markdown takes for an item', '1. táblázat. Költségek'],
+  ])('the caption of a Hungarian table: %s', (_, caption) =>
+    expect(render(`${caption}\n\n| A | B |\n| --- | --- |\n| a | 1 |`, 'hu')).toContain(
+      '<table><caption>1.~táblázat. Költségek</caption>',
+    ),
+  )
+
   test('changes and descriptions of files, each in its language', () => {
     const date = { year: 2026, month: 11, day: 19 }
     const { changes, files } = typesetFacts(

@@ -49,6 +49,24 @@ function alignHeads(table: Element): void {
   }
 }
 
+/**
+ * The words of a caption: a paragraph, or, as Markdown reads „1. táblázat. …” at the start of a line, a list of this
+ * one item.
+ */
+function captionIn(block: ElementContent | undefined): ElementContent[] | undefined {
+  if (!isElement(block)) return undefined
+  if (block.tagName === 'p') return caption.test(toString(block)) ? block.children : undefined
+  if (block.tagName !== 'ol') return undefined
+  const items = block.children.filter((child) => isElement(child, 'li'))
+  const [item] = items
+  if (!item || items.length > 1) return undefined
+  const number = `${Number(block.properties['start'] ?? 1)}.\u00a0`
+  const words = item.children.flatMap((child) => (isElement(child, 'p') ? child.children : [child]))
+  return caption.test(number + toString(item).trim())
+    ? [{ type: 'text', value: number }, ...words]
+    : undefined
+}
+
 /** What a table without a caption is called: by its heads. */
 function headsOf(table: Element): string {
   const heads: string[] = []
@@ -86,10 +104,12 @@ export function tables(blocks: readonly ElementContent[]): ElementContent[] {
     let label = ''
     dress(block)
     fitTable(block)
-    if (isElement(before, 'p') && caption.test(toString(before))) {
+    const words = captionIn(before)
+    if (words) {
       out.pop()
-      label = toString(before)
-      block.children.unshift(h('caption', before.children))
+      const made = h('caption', words)
+      label = toString(made)
+      block.children.unshift(made)
     }
     out.push(frameOf(block, label))
   }
