@@ -1,6 +1,4 @@
 import { packShared } from '../make/shared.ts'
-import { digestOf } from '../model/digest.ts'
-import type { Keep } from '../terminology.ts'
 import { summarise } from '../model/summary.ts'
 import { makeCards } from './cards.ts'
 import { createMaking, isPassing, type Result as Made } from './announcements.ts'
@@ -22,7 +20,7 @@ import { siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import { saveState } from './state.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore } from './store.ts'
 import { hasGrown, sweepStore } from './sweep-store.ts'
 import { createCounter } from './tally.ts'
 
@@ -38,12 +36,6 @@ export type Order = {
   readonly baseline: Baseline | undefined
   readonly current: Release | undefined
 }
-
-/** The forms of terms are kept under the digest of the termbase and of the program that makes them. */
-const keepForms = (store: Store, code: string): Keep => ({
-  get: (digest) => store.get(digestOf([code, 'forms', digest])),
-  put: (digest, forms) => store.put(digestOf([code, 'forms', digest]), forms),
-})
 
 /** A build in which something is to be done: what has not changed is taken from what is kept. */
 export async function buildAll(order: Order): Promise<Result> {
@@ -67,7 +59,7 @@ export async function buildAll(order: Order): Promise<Result> {
     planned,
     findings,
   } = await gather(snapshot, options.at, {
-    house: (now) => session.house(now, keepForms(store, host.code())),
+    house: (now) => session.house(now, store),
     facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
     preview: options.preview !== undefined,
   })

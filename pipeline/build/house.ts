@@ -151,11 +151,16 @@ const withoutSpoken = (locale: Locale): Locale => ({
   ),
 })
 
+/** Gives a result of that name for the same files as before, or runs what makes it. */
+export type Remember = <T>(name: string, run: () => T) => T
+const runAgain: Remember = (_name, run) => run()
+
 /**
  * Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws.
  * @param keep keeps the forms of the terms between builds
+ * @param remember gives what was worked out of the same files before: plain data
  */
-export function readHouse(snapshot: Snapshot, keep?: Keep): House {
+export function readHouse(snapshot: Snapshot, keep?: Keep, remember: Remember = runAgain): House {
   const findings: Finding[] = []
   const texts = textsOf(snapshot, /^locales\/.*\.json$/u, findings)
   const undecoded = snapshot.entries.flatMap(({ path, kind }) =>
@@ -176,7 +181,6 @@ export function readHouse(snapshot: Snapshot, keep?: Keep): House {
   }
   const locales = all.filter(({ language }) => office.languages.includes(language))
   const isUsed = keyUse(office, snapshot.has(officeFile))
-  findings.push(...checkLocales(locales, isUsed, templateKeys))
 
   const bases = new Map<string, TermbaseFile>()
   for (const [file, text] of texts) {
@@ -189,8 +193,13 @@ export function readHouse(snapshot: Snapshot, keep?: Keep): House {
   }
   const concepts = [...bases.values()].flatMap((base) => base.concepts)
   const termbase = termbaseFor(concepts, locales, keep)
-  findings.push(...termbaseFindings(termbase, bases, keep))
-  for (const locale of locales) findings.push(...checkLocaleTerms(locale, termbase, texts))
+  findings.push(
+    ...termbaseFindings(termbase, bases, keep),
+    ...remember('findings', () => [
+      ...checkLocales(locales, isUsed, templateKeys),
+      ...locales.flatMap((locale) => checkLocaleTerms(locale, termbase, texts)),
+    ]),
+  )
 
   for (const finding of findings)
     if (finding.severity === 'error')
@@ -203,8 +212,11 @@ export function readHouse(snapshot: Snapshot, keep?: Keep): House {
         )
           blocked.add(language)
 
+  const words = remember('words', () =>
+    locales.map((locale) => preferTermsInWords(withoutSpoken(locale), termbase).resources),
+  )
   const preferred = new Map(
-    locales.map((locale) => [locale.language, preferTermsInWords(withoutSpoken(locale), termbase)]),
+    locales.map((locale, at) => [locale.language, { ...locale, resources: words[at] ?? {} }]),
   )
   return {
     office,

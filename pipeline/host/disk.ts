@@ -40,7 +40,7 @@ const isHidden = (name: string): boolean => name.startsWith('.')
 function walk(root: string, folder: string, entries: Entry[], unreadable: string[]): void {
   let names: string[]
   try {
-    names = fs.readdirSync(path.join(root, folder))
+    names = fs.readdirSync(`${root}/${folder}`)
   } catch {
     unreadable.push(folder)
     return
@@ -60,7 +60,7 @@ function look(
 ): void {
   let stat: fs.Stats
   try {
-    stat = fs.lstatSync(path.join(root, name))
+    stat = fs.lstatSync(`${root}/${name}`)
   } catch {
     unreadable.push(name)
     return
