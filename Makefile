@@ -3,13 +3,19 @@ export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 STAMP := node_modules/.ready
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build archive verify test outside check-code check fix doctor bench clean
+.PHONY: help build preview watch archive verify test outside check-code check fix doctor bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 build: dist/.tsbuildinfo ## make the editions into output/
 	@node bin/kozlony.js build
+
+preview: dist/.tsbuildinfo ## show the draft in the browser, anew after each change
+	@node bin/kozlony.js preview
+
+watch: dist/.tsbuildinfo ## make the draft anew after each change
+	@node bin/kozlony.js watch
 
 archive: dist/.tsbuildinfo ## deposit what is released into output/archive
 	@node bin/kozlony.js archive
