@@ -75,6 +75,13 @@ describe('the tags are what the standards and readers want', () => {
       '1.1',
     ])
   })
+  test('a quotation in the other language says so', async () => {
+    const root = await readTags(
+      editionOf('quotations in the other language, nested and over a page').pdf,
+    )
+    const quotes = [...tagsOf(root)].filter(({ type }) => type === 'BlockQuote')
+    expect(quotes.map(({ language }) => language)).toEqual(['en', undefined, undefined, undefined])
+  })
   test('a picture and its caption are one figure', async () => {
     const root = await readTags(editionOf('pictures with a credit, drawings with layers').pdf)
     const [figure] = [...tagsOf(root)].filter(({ type }) => type === 'Figure')
@@ -126,3 +133,28 @@ test('the file carries its text and its facts', async () => {
   expect(facts).not.toContain('embargo')
   expect(text).toMatch(/^# every fact there is\n\nÖsszefoglaló\.\n/u)
 })
+
+test('the newer pair of standards: PDF 2.0, no information, links lead to elements', async () => {
+  const chosen = inHungarian.filter(({ name }) => /many notes|places within/u.test(name))
+  const newer = makeOffice(nastyFiles('4f+ua2', chosen))
+  const printed = await printedIn(newer.root)
+  newer.remove()
+  expect(printed).toHaveLength(chosen.length)
+  for (const { pdf } of printed) {
+    const source = Buffer.from(pdf).toString('latin1')
+    expect(source).toMatch(/^%PDF-2\.0\n/u)
+    expect(source).toContain('<pdfaid:part>4</pdfaid:part>')
+    const document = await PDFDocument.load(pdf, { updateMetadata: false })
+    expect(document.context.trailerInfo.Info).toBeUndefined()
+    const links = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Link')
+          ? [object.lookup(PDFName.of('A'), PDFDict)]
+          : [],
+      )
+    const within = links.filter((action) => action.get(PDFName.of('S')) === PDFName.of('GoTo'))
+    expect(within.length).toBeGreaterThan(1)
+    expect(within.every((action) => action.has(PDFName.of('SD')))).toBe(true)
+  }
+}, 120_000)

@@ -16,7 +16,8 @@ export const quotations = (blocks: readonly ElementContent[], mark: string): Ele
     const line = text?.type === 'text' ? /^[—–] ([^,]+)(?:, (.+))?$/u.exec(text.value) : null
     const hasAttribution = line && block.children.length > 1
     const words = hasAttribution ? block.children.slice(0, -1) : block.children
-    const quotation = h(`blockquote${isHung(words) ? '.hung' : ''}`, words)
+    const lang = typeof block.properties['lang'] === 'string' ? block.properties['lang'] : null
+    const quotation = h(`blockquote${isHung(words) ? '.hung' : ''}`, { lang }, words)
     if (!hasAttribution) return h('.quote', [quotation])
     return h('.quote', [
       quotation,

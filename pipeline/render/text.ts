@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Root } from 'mdast'
+import { languages } from '../model/language.ts'
 import type { Profile } from '../model/locale.ts'
 import { renderBody } from './body.ts'
 import type { Text } from './edition.ts'
@@ -9,6 +10,7 @@ import { nameHeadings } from './headings.ts'
 import { quotations } from './quotation.ts'
 import { tables } from './table.ts'
 import { keepTogether } from './together.ts'
+import { markTongues } from './tongue.ts'
 
 /** What is known of the picture at a path of the site: "/assets/<id>/<name>". */
 export type PictureAt = (source: string) => Picture | undefined
@@ -25,6 +27,8 @@ export function renderText(
   pictureAt: PictureAt,
 ): Omit<Text, 'markdown'> {
   const body = renderBody(tree)
+  const language = languages.find((one) => one === profile.language)
+  if (language) for (const part of [body.blocks, ...body.footnotes]) markTongues(part, language)
   const blocks = tables(quotations(figures(body.blocks, pictureAt), profile.attribution))
   nameHeadings(blocks)
   const withoutNotes = body.summary.filter(

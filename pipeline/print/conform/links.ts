@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
 import { placeIn } from './destination.ts'
-import { dictAt, dictOf, nameAt, nameOf, textAt, textString, valueAt } from './objects.ts'
+import { dictAt, nameAt, nameOf, textAt, textString, valueAt } from './objects.ts'
 import { elementsOf, textOf, type Element } from './structure.ts'
 
 /** The element whose first text stands nearest below and right of a point of a page. */
@@ -29,7 +29,7 @@ function leadToElement(
   root: Element,
   refs: ReadonlyMap<Element, PDFRef>,
 ): void {
-  const { context, catalog } = document
+  const { catalog } = document
   const name = nameAt(annotation, 'Dest')
   const named = dictAt(catalog, 'Dests')
   const place = name === undefined ? valueAt(annotation, 'Dest') : named && valueAt(named, name)
@@ -40,8 +40,7 @@ function leadToElement(
   const target = elementAt(root, index, number(x), number(y)) ?? root
   const destination = placeIn(document, place, refs.get(target), '4f+ua2')
   annotation.delete(nameOf('Dest'))
-  for (const [key, value] of Object.entries(destination))
-    annotation.set(nameOf(key), dictOf(context, value))
+  for (const [key, value] of Object.entries(destination)) annotation.set(nameOf(key), value)
 }
 
 /**

@@ -1,0 +1,45 @@
+import type { ElementContent } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Language } from '../model/language.ts'
+import { isElement } from './body.ts'
+
+/** Words that stand in almost every sentence of a language, and hardly in one of the other. */
+const common: Readonly<Record<Language, ReadonlySet<string>>> = {
+  hu: new Set(
+    'az és hogy nem egy meg van volt ezt azt ez ezek vagy szerint mint csak már el még ha de akkor kell lehet minden ami amely aki itt ott'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the of and to in that for on with was are by at from which has have had this their we our it they will not be or who when'.split(
+      ' ',
+    ),
+  ),
+}
+
+/** So many common words make a language certain, where the other has a quarter of them at most. */
+const enough = 4
+
+const textual = ['blockquote', 'p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+/** Whether a text is certainly in `other` and not in `own`: short or mixed texts are taken for the edition's. */
+function isIn(other: Language, own: Language, text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const count = (language: Language) => words.filter((word) => common[language].has(word)).length
+  const found = count(other)
+  return found >= enough && found >= count(own) * 4
+}
+
+/**
+ * Says of each part of a text that is certainly in the office's other language, a quotation above all, that it is:
+ * screen readers then speak it as it is to be spoken (WCAG 2.2, 3.1.2; PDF/UA). In place.
+ */
+export function markTongues(nodes: readonly ElementContent[], own: Language): void {
+  const other = own === 'hu' ? 'en' : 'hu'
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    if (isElement(node, ...textual) && isIn(other, own, toString(node)))
+      node.properties['lang'] = other
+    else markTongues(node.children, own)
+  }
+}
