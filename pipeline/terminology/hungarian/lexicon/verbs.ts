@@ -27,21 +27,21 @@ telepszik:teleped:telepedő gyarapszik:gyarapod:gyarapodó esküszik:esküd:esk�
 mosakszik:mosakod:mosakvó tolakszik:tolakod:tolakvó menekszik:meneked:menekvő öregszik:öreged:öregedő`
 
 /** The last vowel drops before vowels: „közlöm, közli, közlő”, but „közölt”. */
-export const dropping = `közöl javasol gyakorol érdekel énekel ünnepel szerepel igényel vezérel végez jelez szerez érez őriz
-céloz jegyez töröl söpör seper sodor gyötör tipor ostromol üdvözöl érdemel pótol gátol vádol mozog forog képez
-fedez kétel sugároz`
+export const dropping = `közöl javasol gyakorol érdekel énekel ünnepel szerepel igényel vezérel végez jelez szerez érez
+őriz céloz jegyez töröl söpör seper sodor gyötör tipor ostromol üdvözöl érdemel pótol gátol vádol mozog forog képez
+fedez sugároz`
 
 /** Parts before a verb that leave it: „közzétesz, tette közzé”; the longest counts. */
-export const coverbs = `nyilvánosságra közzé létre végre tönkre vissza össze hozzá tovább egybe félre helyre jóvá utána újra bele
-előre haza elő oda ide szét túl alá rá meg fel föl le be ki el át közre észre`
+export const coverbs = `nyilvánosságra közzé létre végre tönkre vissza össze hozzá tovább egybe félre helyre jóvá utána
+újra bele előre haza elő oda ide szét túl alá rá meg fel föl le be ki el át közre észre`
 
 /** Verbs that begin with the letters of such a part by chance. */
 export const undivided = `beszél felel elemez ellenőriz kiált lehet leltároz elnököl felejt levelez átkoz kiáltoz
-elégít leplez lelkesít elevenít legel lélegez befolyásol felügyel
-elmélkedik lebeg`
+elégít leplez lelkesít elevenít legel lélegez befolyásol felügyel elmélkedik lebeg`
 
 /** Only i, í, and back endings all the same: „írni, hívna, indítanak”. */
-export const backVerbs = `bír hív ír nyit szid tilt indít tisztít pirít irt sír csíp szív vív ring nyír hízik bízik nyílik iszik`
+export const backVerbs = `bír hív ír nyit szid tilt indít tisztít pirít irt sír csíp szív vív ring nyír hízik bízik
+nyílik iszik`
 
 /** A vowel comes between the last consonants before consonants: „hiányzik, hiányozni”. */
 export const inserting = `hiányz:hiányoz lélegz:lélegez vérz:vérez virágz:virágoz`
