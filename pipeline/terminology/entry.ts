@@ -9,6 +9,8 @@ export type Use = {
   readonly concept: Concept
   readonly language: Language
   readonly isApproved: boolean
+  /** It ends in an acronym, which stays what it is before a hyphen: „BM-rendelet, BM-es”. */
+  readonly isAcronym: boolean
   readonly isInContext: ContextTest | null
   readonly isExcluded: ((folded: string) => boolean) | null
   readonly isAmbiguous: ((folded: string) => boolean) | null
@@ -39,6 +41,7 @@ export function useOf(concept: Concept, term: Term, language: Language): Use {
     term,
     concept,
     language,
+    isAcronym: /\p{Lu}{2,}$/u.test(term.term),
     isApproved: term.status === 'preferred' || term.status === 'admitted',
     isInContext: contextTest(listOf(term.context?.before), listOf(term.context?.after)),
     isExcluded: formTest(listOf(term.exclude)),

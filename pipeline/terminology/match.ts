@@ -54,21 +54,20 @@ function isJoined({ use }: Entry, { start, end }: Span, text: string): boolean {
   )
 }
 
-/** A compound is another word, but an acronym stays what it is before a hyphen: „BM-rendelet, BM-es”. */
-const isAcronym = ({ use: { term } }: Entry): boolean => /\p{Lu}{2,}$/u.test(term.term)
-
 /** Capitals that count: those of the form itself; all of it may stand in capitals where its stem does (EK-BAN). */
 function hasCapitalsOf(entry: Entry, actual: string): boolean {
   const form = plain(entry.text)
-  return actual === form || (isAcronym(entry) && actual === form.toUpperCase())
+  return actual === form || (entry.use.isAcronym && actual === form.toUpperCase())
 }
 
 function isMeant(entry: Entry, span: Span, text: string): boolean {
-  const { term, isExcluded, isInContext } = entry.use
-  const actual = plain(text.slice(span.start, span.end))
-  if (!isAcronym(entry) && isJoined(entry, span, text)) return false
-  if (isExcluded?.(fold(actual))) return false
-  if (term.case === 'sensitive' && !hasCapitalsOf(entry, actual)) return false
+  const { term, isAcronym, isExcluded, isInContext } = entry.use
+  if (!isAcronym && isJoined(entry, span, text)) return false
+  if (isExcluded || term.case === 'sensitive') {
+    const actual = plain(text.slice(span.start, span.end))
+    if (isExcluded?.(fold(actual))) return false
+    if (term.case === 'sensitive' && !hasCapitalsOf(entry, actual)) return false
+  }
   return isInContext?.(text, span.start, span.end) ?? true
 }
 

@@ -9,7 +9,7 @@ import type { BenchText } from './corpus.ts'
 
 const project = path.resolve(import.meta.dirname, '../../..')
 const tools = path.join(project, 'node_modules/.cache/kozlony/bench-peers')
-const rounds = 3
+const rounds = 2
 
 type Pair = { readonly wrong: string; readonly right: string }
 
