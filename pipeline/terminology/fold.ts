@@ -85,12 +85,6 @@ export const gapOf = (between: string): string =>
         .replace(/[\u2010\u2011]/gu, '-')
         .replace(/[\u2018\u2019\u02bc]/gu, "'")
 
-/** Which words of a text are worth a look; `begins` sees the hash of a word’s first 1, 2 and 4 letters. */
-export type Sieve = {
-  readonly begins: (hash: number) => boolean
-  readonly is: (hash: number) => boolean
-}
-
 const mix = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 const seed = 0x811c9dc5 | 0
 
@@ -111,14 +105,38 @@ export function hashOf(word: string, most = Infinity): number {
   return hash
 }
 
+/** Hashes as bits: a set that may hold more than it was given. */
+export const bitSet = (bits: number): Uint32Array => new Uint32Array(1 << (bits - 5))
+
+const spread = (hash: number): number => hash ^ (hash >>> 15)
+
+export function addBit(set: Uint32Array, hash: number): void {
+  const bit = spread(hash)
+  const at = (bit >>> 5) & (set.length - 1)
+  set[at] = (set[at] ?? 0) | (1 << (bit & 31))
+}
+
+export function hasBit(set: Uint32Array, hash: number): boolean {
+  const bit = spread(hash)
+  return ((set[(bit >>> 5) & (set.length - 1)] ?? 0) & (1 << (bit & 31))) !== 0
+}
+
+/** Which words of a text are worth a look. */
+export type Sieve = {
+  /** Hashes of whole words. */
+  readonly known: Uint32Array
+  /** Hashes of the first 1, 2 or 4 letters of words. */
+  readonly begun: Uint32Array
+}
+
 /** How many letters of a word’s beginning a sieve is asked by. */
 export const beginnings: readonly number[] = [1, 2, 4]
 
 /**
- * The words of a text that a sieve lets through, as pairs of start and end. One pass over the characters, nothing
- * is made of any other word.
+ * The words of a text that a sieve lets through: start, end, and 1 where its beginning is in the sieve, for each. One
+ * pass over the characters; nothing is made of any other word.
  */
-export function sift(text: string, { begins, is }: Sieve): number[] {
+export function sift(text: string, { known, begun }: Sieve): number[] {
   const found: number[] = []
   const { length } = text
   let at = 0
@@ -131,18 +149,18 @@ export function sift(text: string, { begins, is }: Sieve): number[] {
     const start = at
     let hash = seed
     let letters = 0
-    let wanted = false
+    let begins = 0
     while (kind !== none) {
       if (kind !== silent) {
         hash = mix(hash, kind)
         letters++
-        if ((letters < 3 || letters === 4) && begins(hash)) wanted = true
+        if ((letters < 3 || letters === 4) && hasBit(begun, hash)) begins = 1
       }
       at++
       if (at >= length) break
       kind = classAt(text, at)
     }
-    if (wanted || is(hash)) found.push(start, at)
+    if (begins || hasBit(known, hash)) found.push(start, at, begins)
   }
   return found
 }

@@ -1,12 +1,14 @@
 import { growForms, sharedHead, waitAt, type Branch } from './branch.ts'
 import type { Use } from './entry.ts'
-import { beginnings, fold, hashOf, tokenise, type Sieve } from './fold.ts'
+import { addBit, beginnings, bitSet, fold, hashOf, tokenise, type Sieve } from './fold.ts'
 import type { Form } from './form.ts'
 
 /** All forms of all terms of one language: a hash index by folded first word, then by each word behind it. */
 export type Index = {
   /** Lets the words through that some form may begin with. */
   readonly sieve: Sieve
+  /** Makes the forms of the terms that begin as a word does. */
+  readonly wake: (word: string) => void
   /** The forms that begin with a folded word. */
   readonly get: (word: string) => Branch | undefined
   /** Terms that are found inside a compound too. */
@@ -15,25 +17,6 @@ export type Index = {
 
 /** A term and what makes its forms. */
 export type Source = { readonly use: Use; readonly forms: () => readonly Form[] }
-
-/** 2 to the 22nd bits: with 150,000 forms three words in a hundred pass by chance. */
-const bits = 22
-
-/** A set of hashes that may hold more than it was given. */
-function hashSet() {
-  const words = new Uint32Array(1 << (bits - 5))
-  const slot = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << bits) - 1)
-  return {
-    add(hash: number): void {
-      const at = slot(hash)
-      words[at >>> 5] = (words[at >>> 5] ?? 0) | (1 << (at & 31))
-    },
-    has(hash: number): boolean {
-      const at = slot(hash)
-      return (((words[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1
-    },
-  }
-}
 
 /**
  * How many bare letters all forms of a Hungarian word begin with, whatever its stem does (ló, lov-; név, nev-; idő,
@@ -63,11 +46,11 @@ function waitingKey({ use: { term } }: Source): number | undefined {
 
 export function indexOf(sources: readonly Source[]): Index {
   const ready = new Map<string, Branch>()
-  const known = hashSet()
   const waiting = new Map<number, Source[]>()
-  const begun = hashSet()
+  // With 100,000 forms five words in a hundred pass by chance; of beginnings there are some hundreds.
+  const sieve: Sieve = { known: bitSet(21), begun: bitSet(16) }
   const add = ({ use, forms }: Source): void =>
-    growForms(use, forms(), ready, (first) => known.add(hashOf(first)))
+    growForms(use, forms(), ready, (first) => addBit(sieve.known, hashOf(first)))
   for (const source of sources) {
     if (!canWait(source)) {
       add(source)
@@ -75,35 +58,28 @@ export function indexOf(sources: readonly Source[]): Index {
     }
     const head = sharedHead(source.use.term.term)
     if (head && waitAt(ready, head, () => add(source))) {
-      known.add(hashOf(tokenise(head)[0]?.folded ?? ''))
+      addBit(sieve.known, hashOf(tokenise(head)[0]?.folded ?? ''))
       continue
     }
     const key = head ? undefined : waitingKey(source)
     if (key === undefined) add(source)
-    else {
-      begun.add(key)
-      waiting.set(key, [...(waiting.get(key) ?? []), source])
-    }
+    else waiting.set(key, [...(waiting.get(key) ?? []), source])
   }
-  /** Makes the forms of the terms that begin as a word does. */
-  const wake = (word: string): void => {
-    for (const most of beginnings) {
-      const key = hashOf(word, most)
-      const sources = waiting.get(key)
-      if (!sources) continue
-      waiting.delete(key)
-      for (const source of sources) add(source)
-    }
-  }
+  for (const key of waiting.keys()) addBit(sieve.begun, key)
   return {
-    sieve: {
-      begins: (hash) => begun.has(hash) && waiting.has(hash),
-      is: (hash) => known.has(hash),
+    sieve,
+    wake(word) {
+      const size = waiting.size
+      for (const most of beginnings) {
+        const key = hashOf(word, most)
+        for (const source of waiting.get(key) ?? []) add(source)
+        waiting.delete(key)
+      }
+      if (waiting.size === size) return
+      sieve.begun.fill(0)
+      for (const key of waiting.keys()) addBit(sieve.begun, key)
     },
-    get(word) {
-      if (waiting.size) wake(word)
-      return ready.get(word)
-    },
+    get: (word) => ready.get(word),
     compounds: sources.filter(({ use }) => use.term.match?.startsWith('compound') === true),
   }
 }

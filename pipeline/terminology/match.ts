@@ -130,11 +130,12 @@ export function matchTerms(text: string, index: Index): Match[] {
   const matches: Match[] = []
   const places = sift(text, index.sieve)
   let from = 0
-  for (let at = 0; at < places.length; at += 2) {
+  for (let at = 0; at < places.length; at += 3) {
     const start = places[at] ?? 0
     const end = places[at + 1] ?? 0
     if (start < from) continue
     const first = { start, end, folded: fold(text.slice(start, end)) }
+    if (places[at + 2]) index.wake(first.folded)
     const root = index.get(first.folded)
     const match = root && matchAt(first, root, text)
     if (!match) continue
