@@ -12,7 +12,7 @@ const site = process.argv[2] ?? 'output/site'
 
 const hasClass = (node: Element, ...names: readonly string[]): boolean =>
   Array.isArray(node.properties['className']) &&
-  node.properties['className'].some((name) => names.includes(String(name)))
+  node.properties['className'].some((name) => names.includes(name))
 
 /** What stands on the screen only: ways through the site, the link to the PDF itself. */
 const isScreenOnly = (node: Element): boolean =>
