@@ -30,8 +30,9 @@ function below(branch: Branch, key: string): Branch {
 /** The beginning of a phrase that all its forms share, where only its last word is inflected; "" of a single word. */
 export function sharedHead(phrase: string): string {
   let cut = phrase.length
+  while (cut > 0 && !isInWord(phrase, cut - 1)) cut--
   while (isInWord(phrase, cut - 1)) cut--
-  return cut < phrase.length ? phrase.slice(0, cut) : ''
+  return phrase.slice(0, cut)
 }
 
 /** Lets `wake` run when a text has the words of `head`; false where it has none. */

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast'
-import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Block } from './flatten.ts'
 
 /** A concept that a text sets aside as a whole, why, and at which offset it says so. */
@@ -23,23 +23,40 @@ const none: FrontMatter = { end: 0, ignored: [], blocks: [] }
 
 /** Longer ones are no head of a text. */
 const longest = 20_000
+const longestValue = 1000
 
-/** The prose of a scalar on one line whose characters are those of its value. */
-function blockOf({ value }: Pair, text: string, shift: number): Block[] {
-  if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return []
-  const from = value.range[0] + shift
-  const to = value.range[1] + shift
-  const quotes = value.type?.startsWith('QUOTE') ? 1 : 0
-  const start = from + quotes
-  if (!value.value || text.slice(start, to - quotes) !== value.value) return []
-  const point = (offset: number) => ({ line: 0, column: 0, offset })
-  const node: Text = {
-    type: 'text',
-    value: value.value,
-    position: { start: point(start), end: point(to - quotes) },
+/** A value on the line of its key: in quotation marks without escapes, or plain. */
+const value =
+  /^(?:"([^"\\]*)"|'([^']*)'|([^\s"'|>&*!%@`{[#-](?:[^#\n\r]|(?<! )#)*?))[ \t]*(?:#.*)?\r?$/u
+
+/** `title` and `description` as blocks, where their characters in the source are those of the value. */
+function blocksIn(body: string, shift: number): Block[] {
+  return [...body.matchAll(/^(?:title|description)[ \t]*:[ \t]+/gmu)].flatMap((key): Block[] => {
+    const from = key.index + key[0].length
+    const end = body.indexOf('\n', from)
+    const line = body.slice(from, Math.min(end < 0 ? body.length : end, from + longestValue + 1))
+    if (line.length > longestValue) return []
+    const [, double, single, plain] = value.exec(line) ?? []
+    const text = double ?? single ?? plain ?? ''
+    if (!text) return []
+    const start = shift + from + (plain === undefined ? 1 : 0)
+    const point = (offset: number) => ({ line: 0, column: 0, offset })
+    const node: Text = {
+      type: 'text',
+      value: text,
+      position: { start: point(start), end: point(start + text.length) },
+    }
+    return [{ text, runs: [{ start: 0, end: text.length, node, field: 'value' }], node }]
+  })
+}
+
+/** What cannot be read sets nothing aside. */
+function contentsOf(body: string): unknown {
+  try {
+    return parseDocument(body, { schema: 'core', prettyErrors: false }).contents
+  } catch {
+    return undefined
   }
-  const run = { start: 0, end: value.value.length, node, field: 'value' } as const
-  return [{ text: value.value, runs: [run], node }]
 }
 
 function ignoredIn(contents: unknown, shift: number): IgnoredConcept[] {
@@ -62,8 +79,8 @@ function ignoredIn(contents: unknown, shift: number): IgnoredConcept[] {
 }
 
 /**
- * The front matter of a text as the parser saw it. YAML that cannot be read hides its lines and says nothing more:
- * it is no prose in any case.
+ * The front matter of a text as the parser saw it. Its lines are no prose in any case; only those that may set
+ * concepts aside are read as YAML, as that takes as long as the Markdown.
  */
 export function frontMatterOf(text: string): FrontMatter {
   const open = /^---[ \t]*\r?\n/u.exec(text)
@@ -75,18 +92,10 @@ export function frontMatterOf(text: string): FrontMatter {
   // A line and a heading, no front matter.
   if (!/^(?:[\p{L}\p{N}_"'-]+\s*:|#)/u.test(body)) return none
   const end = shift + close.index + close[0].length
-  try {
-    const { contents } = parseDocument(body, { schema: 'core', prettyErrors: false })
-    const pairs: readonly Pair[] = isMap(contents) ? contents.items : []
-    return {
-      end,
-      ignored: ignoredIn(contents, shift),
-      blocks: pairs
-        .filter(({ key }) => isScalar(key) && /^(?:title|description)$/u.test(String(key.value)))
-        .flatMap((pair) => blockOf(pair, text, shift)),
-    }
-  } catch {
-    return { ...none, end }
+  return {
+    end,
+    ignored: /^terms[ \t]*:/mu.test(body) ? ignoredIn(contentsOf(body), shift) : [],
+    blocks: blocksIn(body, shift),
   }
 }
 

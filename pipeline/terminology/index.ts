@@ -33,8 +33,7 @@ const canWait = ({ use: { term, language } }: Source): boolean =>
   term.match !== 'exact' &&
   term.pos !== 'verb' &&
   // „leggyorsabb” begins in another way.
-  term.derive?.includes('degrees') !== true &&
-  /[\p{L}\p{N}]$/u.test(term.term)
+  term.derive?.includes('degrees') !== true
 
 /** The hash under which a single word waits; undefined where its stem begins otherwise. */
 function waitingKey({ use: { term } }: Source): number | undefined {

@@ -82,14 +82,16 @@ const rules: readonly Rule[] = [
 const single = new RegExp(`^(${doubled})l(?=ed|ing|er|ery|or)`, 'u')
 const plain = new RegExp(`^(${doubled})(?=ed|ing|er|ery|or)(?!l)`, 'u')
 
-const withZ = (word: string): string =>
-  alwaysS.test(word) ? word : word.replace(new RegExp(`^(.{2,})is${derived}$`, 'u'), '$1iz$2')
+const withIs = new RegExp(`^(.{2,})is${derived}$`, 'u')
+const withIz = new RegExp(`^(.{2,})iz${derived}$`, 'u')
+
+const withZ = (word: string): string => (alwaysS.test(word) ? word : word.replace(withIs, '$1iz$2'))
 
 const withS = (word: string): string =>
   /^(?:s|capsi|pri|sei|mai|bli|assi)z/u.test(word) ||
   /(?:^|[^a-z])(?:size|prize|resize|oversize|downsize)/u.test(word)
     ? word
-    : word.replace(new RegExp(`^(.{2,})iz${derived}$`, 'u'), '$1is$2')
+    : word.replace(withIz, '$1is$2')
 
 const american = (word: string): string =>
   withZ(
@@ -99,11 +101,26 @@ const american = (word: string): string =>
 const british = (word: string): string =>
   rules.reduce((text, [, , pattern, put]) => text.replace(pattern, put), word.replace(plain, '$1l'))
 
-/** A lower-case word in a spelling. */
-export function spell(word: string, spelling: Spelling): string {
-  if (spelling === 'american') return american(word)
-  return spelling === 'oxford' ? withZ(british(word)) : withS(british(word))
+type Spelt = Readonly<Record<Spelling, string>>
+
+/** The words of a termbase come again and again: each is spelt once. */
+const known = new Map<string, Spelt>()
+
+function spelt(word: string): Spelt {
+  const found = known.get(word)
+  if (found) return found
+  const plainBritish = british(word)
+  const ways = {
+    british: withS(plainBritish),
+    american: american(word),
+    oxford: withZ(plainBritish),
+  }
+  known.set(word, ways)
+  return ways
 }
+
+/** A lower-case word in a spelling. */
+export const spell = (word: string, spelling: Spelling): string => spelt(word)[spelling]
 
 /** A phrase in a spelling: its words in lower case alone, as names keep their own. */
 export const spellPhrase = (text: string, spelling: Spelling): string =>
@@ -115,13 +132,6 @@ const cased = (from: string, to: string): string =>
 /** A phrase as the others write it: British, American, Oxford; itself left out. */
 export function spellingsOf(text: string): string[] {
   const low = text.toLowerCase()
-  // Most words hold nothing that is written in two ways.
-  if (
-    !/our|or|[rt]re|er|ll|l(?:ed|ing)|[ei]ns?ce|ense|is|iz|og|yz|ys|gem|gm|ae|oe|em|ed|gray|grey|amm|gh|old|um|ce|ep|ey|ag|ag|osy|ozy|us|jam|fet|quir|lf|rol|til|tal/u.test(
-      low,
-    )
-  )
-    return []
   const others = (['british', 'american', 'oxford'] as const).map((spelling) =>
     text.replace(/\p{L}+/gu, (word) => {
       const own = word.toLowerCase()
