@@ -73,10 +73,17 @@ export const attachments: readonly Hostile[] = [
     text: '![A map](map.svg)',
     files: {
       'map.svg': svg(
-        '<defs><linearGradient id="g"/></defs><rect fill="url(#g)" width="9" height="9"/><text>Duna</text>',
+        '<defs><linearGradient id="g"/></defs><rect fill="url(#g)" width="9" height="9"/><path d="M0 9h9"/>',
       ),
     },
     expects: 'harmless',
+  },
+  {
+    name: 'a drawing with letters of the machine',
+    text: '![A map](map.svg)',
+    files: { 'map.svg': svg('<text>Duna</text>') },
+    expects: 'finding',
+    rule: 'source/drawing-text',
   },
   {
     name: 'a picture: HTML by another name',
