@@ -6,6 +6,7 @@ import os from 'node:os'
  */
 const topics = {
   editions: () => import('./editions.ts'),
+  incremental: () => import('./incremental.ts'),
   pdf: () => import('./pdf.ts'),
   terms: () => import('./terms.ts'),
 } as const

@@ -37,7 +37,8 @@ export function startThread(
   const sign = new Int32Array(memory)
   const worker = new Worker(program, {
     workerData: memory,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    // A small nursery: pages are made and gone, and two threads stay within the memory of one.
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 },
     execArgv: [],
   })
   let isOver = false
