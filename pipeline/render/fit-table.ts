@@ -8,9 +8,9 @@ import { isElement } from './body.ts'
  * take the margin column as well, and still more take smaller type.
  */
 const measures = [
-  { upTo: 7, width: 346, gap: 11.3, letter: 4.7 },
-  { upTo: 10, width: 470, gap: 7.1, letter: 4.7 },
-  { upTo: Infinity, width: 470, gap: 4.3, letter: 3.9 },
+  { upTo: 7, width: 346, gap: 11.3, letter: 4.4 },
+  { upTo: 10, width: 470, gap: 7.1, letter: 4.4 },
+  { upTo: Infinity, width: 470, gap: 4.3, letter: 3.65 },
 ] as const
 
 /** Letters that a column whose words break still has. */
