@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts'
 import type { Rule } from '../model/rule.ts'
 import { say, type Wording } from '../model/wording.ts'
 import { hideAddresses } from './address.ts'
+import { sift } from './fold.ts'
 import type { Termbase } from './compile.ts'
 import { incompleteTitles, type IncompleteTitle } from './incomplete-title.ts'
 import { inconsistentNames } from './inconsistent.ts'
@@ -92,7 +93,8 @@ export function findInTexts(
   const { spelling } = termbase
   const writing: Writing = { language, ...(spelling !== undefined && { spelling }) }
   const index = termbase.index[language]
-  const matched = texts.map((text) => matchTerms(text, index))
+  const places = texts.map((text) => sift(text, index.sieve))
+  const matched = texts.map((text, at) => matchTerms(text, index, places[at]))
   const variants = inconsistentNames(matched)
   const titles = termbase.titles[language]
   return matched.map((matches, at) => {
@@ -106,7 +108,7 @@ export function findInTexts(
       const rule = status === 'deprecated' ? deprecatedRule : forbiddenRule
       return [found(match, rule, text, expected, edits)]
     })
-    const cut = titles ? incompleteTitles(text, matches, titles, writing) : []
+    const cut = titles ? incompleteTitles(text, matches, titles, writing, places[at]) : []
     return cut.length
       ? [...terms, ...cut.map((one) => incomplete(one, text))].sort((a, b) => a.start - b.start)
       : terms

@@ -73,14 +73,16 @@ function brokenOff(text: string, { whole }: Titles): IncompleteTitle[] {
 /**
  * Known titles cut short in a flat text: “The Deputy State reaffirmed”, „a helyettes államnak”.
  * @param matches the terms that stand in it: what is part of one is no cut title
+ * @param places the words that may begin a term: a cut title begins as the whole one does
  */
 export function incompleteTitles(
   text: string,
   matches: readonly Match[],
   titles: Titles,
   writing: Writing,
+  places?: readonly number[],
 ): IncompleteTitle[] {
-  const cut = matchTerms(text, titles.index).flatMap((match): IncompleteTitle[] => {
+  const cut = matchTerms(text, titles.index, places).flatMap((match): IncompleteTitle[] => {
     const { start, end } = match
     const found = titles.cuts.get(match.entry.use.term)
     if (!found || matches.some((one) => isPartOf(match, one))) return []

@@ -125,10 +125,14 @@ function matchAt(first: Token, root: Branch, text: string): Match | undefined {
 /**
  * All terms in a flat text, left to right, the longest first, none over another. One pass over the characters: a
  * word that no form begins with costs its hash.
+ * @param places the words worth a look, where another index with all these first words has sifted the text already
  */
-export function matchTerms(text: string, index: Index): Match[] {
+export function matchTerms(
+  text: string,
+  index: Index,
+  places: readonly number[] = sift(text, index.sieve),
+): Match[] {
   const matches: Match[] = []
-  const places = sift(text, index.sieve)
   let from = 0
   for (let at = 0; at < places.length; at += 3) {
     const start = places[at] ?? 0
