@@ -48,7 +48,8 @@ function elementsIn(html: string): Element[] {
   return found
 }
 
-const wordsIn = (html: string): string => toString(fromHtml(html))
+/** The words of a page; that a figure keeps its sign beside it on the line is typography. */
+const wordsIn = (html: string): string => toString(fromHtml(html)).replaceAll('\u00a0', ' ')
 
 describe('each hostile input is refused with its place, or does no harm', () => {
   test.each(all.map((one, index) => [one.name, one, idOf(index)] as const))('%s', (_, one, id) => {

@@ -141,10 +141,14 @@ export async function buildAll(order: Order): Promise<Result> {
     ? current.entries.filter(({ announcement }) => announcement === undefined)
     : [
         ...cards.outputs,
-        ...siteOutputs(items, house, store, host.assets(), {
-          cards: new Set(cardPaths),
-          draft,
-        }),
+        ...siteOutputs(
+          items,
+          house,
+          store,
+          host.assets(),
+          { cards: new Set(cardPaths), draft },
+          host.code(),
+        ),
       ]
   const sources = Object.fromEntries(
     asked.flatMap((one, index) =>

@@ -23,6 +23,8 @@ export type SiteFile = {
   readonly text: string
   readonly mediaType: string
   readonly language?: Language
+  /** What it is made of beside the office and its words; where it is the same, so is the text. */
+  readonly inputs?: unknown
 }
 
 export type Site = {
@@ -124,8 +126,20 @@ export function sitePages(site: Site): SiteFile[] {
       const entries = feedEntries(itemsIn.get(language) ?? [], own, office)
       return [
         ...pages.map((page) => ({
-          ...html(listingPath(language, page.shelf), listingPage(page, context)),
+          path: listingPath(language, page.shelf),
+          mediaType: 'text/html',
           language,
+          inputs: [
+            page,
+            context.catalogue,
+            context.languagesOf(page.shelf),
+            [...cards].sort(),
+            draft,
+          ],
+          // Written when it is asked for: most lists are as they were.
+          get text() {
+            return listingPage(page, context)
+          },
         })),
         {
           path: feedPath(language, 'atom'),
