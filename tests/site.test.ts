@@ -256,6 +256,23 @@ describe('feeds', () => {
     ])
     expect(sitePages(site([...news, corrected].flatMap(inBoth)))).toEqual(made)
   })
+  test('what a list is made of is plain data: another input means another page, and the other way round', () => {
+    const before = sitePages(site(news.flatMap(inBoth)))
+    const after = sitePages(site([...news, corrected].flatMap(inBoth)))
+    const pagesOf = (files: typeof before) =>
+      new Map(files.flatMap((one) => (one.inputs === undefined ? [] : [[one.path, one] as const])))
+    const [old, now] = [pagesOf(before), pagesOf(after)]
+    expect(old.size).toBeGreaterThan(3)
+    for (const [path, page] of now) {
+      expect(JSON.parse(JSON.stringify(page.inputs))).toEqual(page.inputs)
+      const last = old.get(path)
+      if (last)
+        expect([path, JSON.stringify(last.inputs) === JSON.stringify(page.inputs)]).toEqual([
+          path,
+          last.text === page.text,
+        ])
+    }
+  })
   test('lead to the page, its other language and its PDF', () =>
     expect(
       atom

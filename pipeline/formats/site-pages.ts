@@ -10,7 +10,7 @@ import { atomFeed } from './atom.ts'
 import { choicePage } from './choice-page.ts'
 import { feedEntries } from './feed-entries.ts'
 import { jsonFeed } from './json-feed.ts'
-import { catalogueOf } from './listing-filters.ts'
+import { catalogueOf, filtersOf } from './listing-filters.ts'
 import { listingPage, type ListingContext } from './listing-page.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { shelve, type Listing } from './shelves.ts'
@@ -131,7 +131,7 @@ export function sitePages(site: Site): SiteFile[] {
           language,
           inputs: [
             page,
-            context.catalogue,
+            filtersOf(page, context.catalogue, own, (shelf) => listingPath(language, shelf)),
             context.languagesOf(page.shelf),
             [...cards].sort(),
             draft,
