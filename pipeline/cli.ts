@@ -140,7 +140,11 @@ async function run(outside: Outside): Promise<number> {
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<number> {
   const controller = new AbortController()
   const tongue = tongueFor(argv, process.env)
-  const stop = () => controller.abort()
+  // The second time at once: the browser ends with its pipe, the next build sweeps what is left.
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(exit.interrupted)
+    controller.abort()
+  }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   // A reader that goes away (`| head`) is no fault.

@@ -1,14 +1,17 @@
+import { refusal, SourceChanged } from '../make/refusal.ts'
 import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
+import { atEase } from './at-ease.ts'
 import { makeCards } from './cards.ts'
 import { createMaking, isPassing, type Result as Made } from './announcements.ts'
 import { each } from './each.ts'
 import { readAllFacts } from './facts.ts'
+import { openFailedPrints } from './failed-prints.ts'
 import { gather } from './gather.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { lineReader, type Baseline } from './open-baseline.ts'
 import { isDraft, nextDueAfter, own, type Options, type Result } from './options.ts'
-import { addressesOf } from './plan.ts'
+import { addressesOf, type Planned } from './plan.ts'
 import { createPrints } from './prints.ts'
 import { inPseudo } from './pseudo.ts'
 import { publish } from './publish.ts'
@@ -37,6 +40,16 @@ export type Order = {
   readonly current: Release | undefined
 }
 
+/** What was made, unless a text of it was being written when it was read: then the last good editions stay. */
+function whereStill(made: Made, one: Planned | undefined, snapshot: Snapshot, began: number): Made {
+  const moved = one?.files
+    .map((name) => `${one.folder}/${name}`)
+    .find((path) => snapshot.hasMoved(path, began - 1000))
+  return one && moved !== undefined
+    ? { items: [], outputs: [], findings: [refusal(one, new SourceChanged(moved))] }
+    : made
+}
+
 /** A build in which something is to be done: what has not changed is taken from what is kept. */
 export async function buildAll(order: Order): Promise<Result> {
   const { session, options, out, snapshot, baseline, current } = order
@@ -49,8 +62,14 @@ export async function buildAll(order: Order): Promise<Result> {
   const keeper = session.keeper(`${out}/.cache`)
   const prints: { file: string; printed: boolean }[] = []
   const makers = session.makers(
-    createPrints(press, store, counter, (file, printed) => {
-      if (file.startsWith(`sources/${options.explain ?? ' '}/`)) prints.push({ file, printed })
+    createPrints({
+      press,
+      store,
+      counter,
+      failed: openFailedPrints(files, storeFolder, host.code()),
+      note: (file, printed) => {
+        if (file.startsWith(`sources/${options.explain ?? ' '}/`)) prints.push({ file, printed })
+      },
     }),
   )
   let outdated: Outdated | undefined
@@ -115,6 +134,7 @@ export async function buildAll(order: Order): Promise<Result> {
   }
   host.signal.throwIfAborted()
   host.progress(null)
+  made = made.map((result, index) => whereStill(result, asked[index], snapshot, order.began))
 
   const all = [
     ...findings,
@@ -167,23 +187,28 @@ export async function buildAll(order: Order): Promise<Result> {
       ...sources,
     },
   )
-  if (hasGrown(files, storeFolder, store.grown()))
-    sweepStore(files, storeFolder, {
-      live: new Set([...outputs, ...pages].map(({ sha256 }) => sha256)),
-    })
+  // From here on the release stands, whatever becomes of what is kept.
+  atEase(() => {
+    if (hasGrown(files, storeFolder, store.grown()))
+      sweepStore(files, storeFolder, {
+        live: new Set([...outputs, ...pages].map(({ sha256 }) => sha256)),
+      })
+  })
   const editions = outputs.filter(({ format }) => format).length
   const summary = summarise(settled.findings, planned.length, editions, settled.known)
-  saveState(files, out, {
-    // What another try may mend, or was not asked for, must not count as seen.
-    under: options.only || settled.findings.some(isPassing) ? '' : order.under,
-    began: order.began,
-    inputs: snapshot.record(),
-    release: now.name,
-    ...settled,
-    summary,
-    at: options.at,
-    due,
-  })
+  atEase(() =>
+    saveState(files, out, {
+      // What another try may mend, or was not asked for, must not count as seen.
+      under: options.only || settled.findings.some(isPassing) ? '' : order.under,
+      began: order.began,
+      inputs: snapshot.record(),
+      release: now.name,
+      ...settled,
+      summary,
+      at: options.at,
+      due,
+    }),
+  )
   return {
     ...settled,
     summary,

@@ -12,6 +12,7 @@ import { readOffice } from '../read/office.ts'
 import { readTermbase, type TermbaseFile } from '../read/termbase.ts'
 import { decode, type Decoded } from '../read/text.ts'
 import { machineFaults } from '../make/machine-faults.ts'
+import { SourceChanged } from '../make/refusal.ts'
 import type { Shared } from '../make/shared.ts'
 import { templateKeys } from '../render/words.ts'
 import { termbaseFor } from '../make/shared.ts'
@@ -40,7 +41,8 @@ function decodeFile(snapshot: Snapshot, path: string, limit: number): Decoded {
   try {
     return decode(snapshot.bytes(path), path, limit)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const { code = error instanceof SourceChanged ? error.name : undefined } =
+      error as NodeJS.ErrnoException
     if (code === undefined || machineFaults.test(code)) throw error
     const message = say('Unexpected refusal: “{{file}}” cannot be read ({{code}})', {
       file: path,

@@ -1,16 +1,14 @@
-import type { Host, Printer } from '../host/host.ts'
+import type { Host, Printed, Printer } from '../host/host.ts'
 import type { CardRequest, PrintRequest } from '../model/print-request.ts'
 import type { Finding } from '../model/finding.ts'
 import { printRule } from '../model/print-rules.ts'
 import { findingOf } from '../model/rule.ts'
 import { say, type Wording } from '../model/wording.ts'
 
-/** The printer, opened when first needed; its failures are findings. */
+/** The printer, opened when first needed. */
 export type Press = {
   readonly identity: string
-  readonly print: (
-    page: PrintRequest,
-  ) => Promise<{ pdf: Uint8Array } | { finding: (file: string) => Finding }>
+  readonly print: (page: PrintRequest) => Promise<Printed>
   readonly draw: (
     card: CardRequest,
   ) => Promise<{ png: Uint8Array } | { finding: (file: string) => Finding }>
@@ -18,31 +16,31 @@ export type Press = {
 }
 
 /** A failure as a finding on whatever file was to be printed or drawn. */
-const failure =
-  (failed: Wording, severity: Finding['severity']) =>
-  (file: string): Finding =>
-    findingOf(
-      printRule,
-      file,
-      say('Unexpected failure of printing: {{failed}}', { failed }),
-      undefined,
-      { severity },
-    )
+export const printFailure = (
+  file: string,
+  failed: Wording,
+  severity: Finding['severity'] = printRule.severity,
+): Finding =>
+  findingOf(
+    printRule,
+    file,
+    say('Unexpected failure of printing: {{failed}}', { failed }),
+    undefined,
+    { severity },
+  )
 
 export function createPress(host: Host, options: { readonly pdf: boolean }): Press {
   let printer: Printer | undefined
   const open = (): Printer => (printer ??= host.printer())
   return {
     identity: options.pdf ? open().identity : '',
-    print: async (page) => {
-      const printed = await open().print(page)
-      if ('pdf' in printed) return printed
-      return { finding: failure(printed.failed, printRule.severity) }
-    },
+    print: (page) => open().print(page),
     draw: async (request) => {
       const drawn = await open().draw(request)
       // Pages are whole without a card.
-      return 'png' in drawn ? drawn : { finding: failure(drawn.failed, 'warning') }
+      return 'png' in drawn
+        ? drawn
+        : { finding: (file: string) => printFailure(file, drawn.failed, 'warning') }
     },
     close: async () => {
       await printer?.close()

@@ -1,8 +1,7 @@
 import type { Files } from '../host/files.ts'
 import type { Item } from '../model/announcement.ts'
 import { sha256 } from '../model/digest.ts'
-import { Told } from '../model/told.ts'
-import { say } from '../model/wording.ts'
+import { atEase } from './at-ease.ts'
 import { forgetRelease, isIntact, writeRelease, type Entry, type Release } from './release.ts'
 import { sameStamp, type Recorded } from './snapshot.ts'
 import type { Store } from './store.ts'
@@ -35,6 +34,21 @@ function around(folder: string): string[] {
 
 /** More new files than this are put onto the disk all at once: one by one each waits for the journal. */
 const fewFiles = 64
+
+/** A kept file was damaged; it is taken away, and the next build makes it again. */
+export class DamagedStore extends Error {
+  override name = 'DamagedStore'
+}
+
+/**
+ * Writes a file and reads it back.
+ * @throws an error as Node's where the disk did not keep what it was given
+ */
+function writeWhole(files: Files, path: string, data: Uint8Array | string, digest: string): void {
+  files.write(path, data, 0o444)
+  if (sha256(files.read(path)) !== digest)
+    throw Object.assign(new Error(`EIO: ${path} was not written whole`), { code: 'EIO', path })
+}
 
 type Staged = {
   readonly stage: string
@@ -78,10 +92,11 @@ function stageFiles(
       continue
     }
     const bytes = store.blob(wanted)
-    if (!bytes) throw new Told(say('The kept file for {{path}} is damaged; build again', { path }))
-    files.write(target, bytes, 0o444)
-    if (sha256(files.read(target)) !== wanted)
-      throw new Told(say('{{path}} was not written whole', { path }))
+    if (!bytes) {
+      store.dropBlob(wanted)
+      throw new DamagedStore(path)
+    }
+    writeWhole(files, target, bytes, wanted)
     fresh.push(target)
   }
   if (fresh.length > fewFiles && files.syncAll(stage)) return { stage, fresh, linked }
@@ -122,39 +137,64 @@ export function publish(
   sweep(files, releases)
   const stage = `${releases}/.stage-${digest}`
   const name = freeName(files, releases, digest)
+  const link = `${folder}/site`
+  const before = files.pointer(link)
   files.remove(stage)
   files.folder(stage)
-  let staged: Staged
   try {
-    staged = stageFiles(files, stage, store, entries, {
+    const staged = stageFiles(files, stage, store, entries, {
       current,
       currentFolder: `${releases}/${current?.name ?? ''}`,
     })
-    files.write(`${stage}/manifest.json`, manifest, 0o444)
+    writeWhole(files, `${stage}/manifest.json`, manifest, manifestDigest)
     files.sync(`${stage}/manifest.json`)
     files.sync(stage)
     files.rename(stage, `${releases}/${name}`)
+    const stamps = stampsOf(files, `${releases}/${name}`, staged, [
+      ...entries,
+      { path: 'manifest.json', sha256: manifestDigest },
+    ])
+    const release: Release = { digest, name, entries, items, sources, stamps }
+    writeRelease(files, folder, release)
+    files.sync(releases)
+    files.point(link, `.releases/${name}`)
+    files.sync(folder)
+    atEase(() => prune(files, folder, name, current?.name, keep))
+    return { release, written: staged.fresh.length }
   } catch (error) {
-    files.remove(stage)
+    atEase(() => goBack(files, link, `.releases/${name}`, before))
+    atEase(() => {
+      files.remove(stage)
+      if (files.pointer(link) === `.releases/${name}`) return
+      files.remove(`${releases}/${name}`)
+      forgetRelease(files, folder, name)
+    })
     throw error
   }
+}
+
+/** A link that may not last through a fall of power is undone, so that what is said is true. */
+function goBack(files: Files, link: string, wrong: string, before: string | undefined): void {
+  if (files.pointer(link) !== wrong) return
+  if (before === undefined) files.remove(link)
+  else files.point(link, before)
+}
+
+/** Stamps of the files of a release as they lie there. */
+function stampsOf(
+  files: Files,
+  folder: string,
+  staged: Staged,
+  entries: readonly { readonly path: string; readonly sha256: string }[],
+): Release['stamps'] {
   const stamps: Record<string, Recorded> = {}
-  for (const { path, sha256: own } of [
-    ...entries,
-    { path: 'manifest.json', sha256: manifestDigest },
-  ]) {
-    const stamp = staged.linked.get(path) ?? files.stamp(`${releases}/${name}/${path}`)
-    if (stamp && 'size' in stamp)
-      stamps[path] = [stamp.size, stamp.mtime, stamp.ctime, stamp.inode, own]
-    else if (stamp) stamps[path] = stamp
+  for (const { path, sha256: own } of entries) {
+    const linked = staged.linked.get(path)
+    const stamp = linked ? undefined : files.stamp(`${folder}/${path}`)
+    if (linked) stamps[path] = linked
+    else if (stamp) stamps[path] = [stamp.size, stamp.mtime, stamp.ctime, stamp.inode, own]
   }
-  const release: Release = { digest, name, entries, items, sources, stamps }
-  writeRelease(files, folder, release)
-  files.sync(releases)
-  files.point(`${folder}/site`, `.releases/${name}`)
-  files.sync(folder)
-  prune(files, folder, name, current?.name, keep)
-  return { release, written: staged.fresh.length }
+  return stamps
 }
 
 /** A release that was tampered with is laid down anew beside it: what is visible is never half made. */

@@ -26,14 +26,19 @@ type KeptItems = {
   readonly items: readonly Omit<Item, 'facts'>[]
 }
 
-/** Puts down what is known of a release; it counts from when `site` points at it. */
+/** Puts down what is known of a release, onto the disk; it counts from when `site` points at it. */
 export function writeRelease(files: Files, folder: string, { items, ...record }: Release): void {
   const kept: KeptItems = {
     facts: Object.fromEntries(items.map(({ id, facts }) => [id, facts])),
     items: items.map(({ facts: _once, ...item }) => item),
   }
-  files.write(itemsPath(folder, record.name), JSON.stringify(kept))
-  files.write(recordPath(folder, record.name), JSON.stringify(record))
+  for (const [path, value] of [
+    [itemsPath(folder, record.name), kept],
+    [recordPath(folder, record.name), record],
+  ] as const) {
+    files.write(path, JSON.stringify(value))
+    files.sync(path)
+  }
 }
 
 /** Takes away all that is known of a release. */

@@ -78,8 +78,17 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
         ...nextDueAfter(options.at, known.due),
       }
     // All stages are loaded only where there is something to do.
-    const { buildAll } = await import('./build-all.ts')
-    return await buildAll({ session, options, out, under, began, snapshot, baseline, current })
+    const [{ buildAll }, { DamagedStore }] = await Promise.all([
+      import('./build-all.ts'),
+      import('./publish.ts'),
+    ])
+    const order = { session, options, out, under, began, snapshot, baseline, current }
+    try {
+      return await buildAll(order)
+    } catch (error) {
+      if (error instanceof DamagedStore) return await buildAll(order)
+      throw error
+    }
   } finally {
     host.progress(null)
     release()

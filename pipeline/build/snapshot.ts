@@ -21,6 +21,14 @@ export const sameStamp = (recorded: Recorded | undefined, stamp: Stamp): boolean
   recorded[2] === stamp.ctime &&
   recorded[3] === stamp.inode
 
+const recordOf = ({ size, mtime, ctime, inode }: Stamp, digest: string): Recorded => [
+  size,
+  mtime,
+  ctime,
+  inode,
+  digest,
+]
+
 /** The sources and locale files as they were when the build began. Each is read at most once. */
 export type Snapshot = {
   readonly entries: readonly Entry[]
@@ -32,6 +40,8 @@ export type Snapshot = {
   readonly bytes: (path: string) => Uint8Array
   /** SHA-256 of a file, "" where it cannot be read. Known without reading where its stamp is as recorded. */
   readonly digest: (path: string) => string
+  /** Whether a file that was still new at a moment (ms) is not now as it was listed: it may have been read half written. */
+  readonly hasMoved: (path: string, moment: number) => boolean
   /** Stamps and digests for the next build. */
   readonly record: () => Record<string, Recorded>
 }
@@ -78,12 +88,19 @@ export function takeSnapshot(
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const kept = new Map<string, Uint8Array>()
   const digests = new Map<string, string>()
+  const placeOf = (path: string) => `${borrowed.has(path) ? ownLocales : root}/${path}`
+  const isAsListed = (path: string): boolean => {
+    const listed = byPath.get(path)?.stamp
+    const now = files.stamp(placeOf(path))
+    return listed === undefined || (now !== undefined && sameStamp(recordOf(listed, ''), now))
+  }
   const bytes = (path: string): Uint8Array => {
     const known = kept.get(path)
     if (known) return known
-    const read = files.read(`${borrowed.has(path) ? ownLocales : root}/${path}`)
+    const read = files.read(placeOf(path))
     const recorded = digests.get(path)
-    if (recorded !== undefined && recorded !== sha256(read)) throw new SourceChanged(path)
+    if (!isAsListed(path) || (recorded !== undefined && recorded !== sha256(read)))
+      throw new SourceChanged(path)
     kept.set(path, read)
     return read
   }
@@ -112,14 +129,12 @@ export function takeSnapshot(
     size: (path) => byPath.get(path)?.stamp.size ?? 0,
     bytes,
     digest,
+    hasMoved: (path, moment) => (byPath.get(path)?.stamp.mtime ?? 0) > moment && !isAsListed(path),
     record: () =>
       Object.fromEntries(
         entries
           .filter((entry) => entry.kind === 'file')
-          .map(({ path, stamp }) => [
-            path,
-            [stamp.size, stamp.mtime, stamp.ctime, stamp.inode, digest(path)],
-          ]),
+          .map(({ path, stamp }) => [path, recordOf(stamp, digest(path))]),
       ),
   }
 }

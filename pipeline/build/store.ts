@@ -7,6 +7,8 @@ export type Store = {
   blob(digest: string): Uint8Array | undefined
   hasBlob(digest: string): boolean
   putBlob(bytes: Uint8Array): string
+  /** Takes away what is damaged, so that it is made again. */
+  dropBlob(digest: string): void
   /** The JSON kept under a task's key; undefined where absent or damaged. */
   get(key: string): unknown
   put(key: string, value: unknown): void
@@ -57,6 +59,10 @@ export function openStore(files: Files, folder: string): Store {
       known.add(digest)
       return digest
     },
+    dropBlob(digest) {
+      files.remove(place('objects', digest))
+      known.delete(digest)
+    },
     get(key) {
       const bytes = readOrNothing(place('tasks', key))
       if (!bytes) return undefined
@@ -85,6 +91,7 @@ export function memoryStore(): Store {
       blobs.set(digest, bytes)
       return digest
     },
+    dropBlob: (digest) => void blobs.delete(digest),
     get: (key) => results.get(key),
     put: (key, value) => void results.set(key, value),
     grown: () => 0,

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { forgetFailedPrints } from '../build/failed-prints.ts'
 import { examine } from '../host/examine.ts'
 import { inEnglish, phrase, say } from '../model/wording.ts'
 import type { Command } from './command.ts'
@@ -11,7 +12,9 @@ export const doctor: Command = {
   help: phrase('what is there, what is missing, what to type'),
   example: 'kozlony doctor',
   options: ['root', 'out', 'format', 'quiet', 'color', 'no-color', 'help'],
-  async run({ settings, environment, print, tell }) {
+  async run({ settings, environment, host, print, tell }) {
+    // What was wrong with the machine may be right now: pages that could not be printed are tried again.
+    forgetFailedPrints(host(settings).files, `${settings.out}/.cache`)
     const lines = diagnose(await examine(settings.root, settings.out, environment))
     const c = pc.createColors(settings.color)
     const marks = { well: c.green('✓'), note: c.yellow('!'), bad: c.red('✗') }

@@ -5,7 +5,9 @@ import type { Host } from './host.ts'
 function startOf(pid: number): string | undefined {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // One that was killed and that nobody has asked after yet is gone all the same.
+    return /^[ZX]$/u.test(fields[0] ?? '') ? undefined : fields[19]
   } catch {
     if (process.platform === 'linux') return undefined
   }

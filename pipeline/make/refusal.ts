@@ -35,6 +35,8 @@ export function refusal(
   // A system's own codes are EACCES and the like; ERR_… is a fault of ours.
   if (code === undefined || code.startsWith('ERR_') || machineFaults.test(code)) throw error
   const file = one.files.find((name) => path.endsWith(`${one.folder}/${name}`))
+  // What cannot be used lies elsewhere: no text is to blame.
+  if (file === undefined && path !== '') throw error
   const named = file === undefined ? one.folder : `${one.folder}/${file}`
   return findingOf(
     unreadableRule,

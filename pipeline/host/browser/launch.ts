@@ -2,15 +2,20 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'puppeteer'
 import { NoBrowser } from '../host.ts'
+import { processes } from '../processes.ts'
 import { packageOf, versionOf } from '../program.ts'
 import type { Found } from './find.ts'
 import { chooseJail, launcher, type Jail } from './jail.ts'
+import { heaviestRenderer } from './renderers.ts'
 import { fontconfig, unpack, unpackFonts } from './unpack.ts'
 import { say } from '../../model/wording.ts'
 
 export type Launched = {
   readonly browser: Browser
   readonly jail: Jail
+  /** Bytes that its largest renderer holds. */
+  readonly weight: () => number
+  /** Ends it, if need be by force, and takes its profile away. */
   readonly end: () => Promise<void>
 }
 
@@ -25,21 +30,13 @@ export const flags: readonly string[] = [
   '--no-first-run',
 ]
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Profiles of builds that were killed. */
 function sweep(profiles: string): void {
   if (!fs.existsSync(profiles)) return
   for (const name of fs.readdirSync(profiles)) {
     const pid = Number(name.split('-')[0])
-    if (!Number.isInteger(pid) || pid === process.pid || isAlive(pid)) continue
+    if (!Number.isInteger(pid) || pid === process.pid || processes.startOf(pid) !== undefined)
+      continue
     fs.rmSync(path.join(profiles, name), { recursive: true, force: true })
   }
 }
@@ -94,16 +91,22 @@ export async function launch(found: Found, cache: string): Promise<Launched> {
         ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }),
       },
     })
+    const child = browser.process()
+    const close = async () => {
+      if (browser.connected) {
+        const timer = setTimeout(() => child?.kill('SIGKILL'), 5000)
+        await browser.close().catch(() => undefined)
+        clearTimeout(timer)
+      }
+      child?.kill('SIGKILL')
+      remove()
+    }
+    let closing: Promise<void> | undefined
     return {
       browser,
       jail,
-      end: async () => {
-        const child = browser.process()
-        const timer = setTimeout(() => child?.kill('SIGKILL'), 5000)
-        await browser.close().catch(() => child?.kill('SIGKILL'))
-        clearTimeout(timer)
-        remove()
-      },
+      weight: () => heaviestRenderer(child?.pid ?? 0),
+      end: () => (closing ??= close()),
     }
   } catch (error) {
     remove()

@@ -9,7 +9,8 @@ export type Tab = {
   /** The print as the browser gives it, in memory of its own. */
   readonly print: (request: PrintRequest) => Promise<Uint8Array<ArrayBuffer>>
   readonly printed: () => number
-  readonly close: () => Promise<void>
+  /** False where it cannot be closed: its browser must end then. */
+  readonly close: () => Promise<boolean>
 }
 
 /** A print that went wrong, in words. */
@@ -69,12 +70,26 @@ export async function prepare(page: Page, shell: string, asked: string[]): Promi
  * @param limit milliseconds a document may take
  */
 export async function openTab(browser: Browser, shell: string, limit: number): Promise<Tab> {
-  const page = await browser.newPage()
+  const page = await within(browser.newPage(), 20_000, say('Opening a page'))
   const asked: string[] = []
   let trouble: Wording | undefined
   let printed = 0
-  page.on('error', () => (trouble = say('the page crashed')))
-  const session = await within(prepare(page, shell, asked), 20_000, say('Opening a page'))
+  const close = () =>
+    within(page.close(), 3000, say('Closing a page')).then(
+      () => true,
+      () => false,
+    )
+  // What is asked of a crashed page is never answered.
+  const crash = Promise.withResolvers<never>()
+  crash.promise.catch(() => undefined)
+  page.on('error', () => crash.reject(new PrintFailed(say('the page crashed'))))
+  const opened = Promise.race([prepare(page, shell, asked), crash.promise])
+  const session = await within(opened, 20_000, say('Opening a page')).catch(
+    async (error: unknown) => {
+      await close()
+      throw error
+    },
+  )
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) trouble = say('the page went elsewhere')
   })
@@ -100,10 +115,9 @@ export async function openTab(browser: Browser, shell: string, limit: number): P
     return new Uint8Array(Buffer.from(data, 'base64'))
   }
   return {
-    print: (request) => within(work(request), limit, say('Printing')),
+    print: (request) =>
+      within(Promise.race([work(request), crash.promise]), limit, say('Printing')),
     printed: () => printed,
-    close: async () => {
-      await within(page.close(), 3000, say('Closing a page')).catch(() => undefined)
-    },
+    close,
   }
 }
