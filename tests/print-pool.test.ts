@@ -5,7 +5,7 @@ import { runBuild } from '../pipeline/build/run.ts'
 import { createPrinter, type PrinterOptions } from '../pipeline/host/browser/printer.ts'
 import { renderersOf } from '../pipeline/host/browser/renderers.ts'
 import { createTurns } from '../pipeline/host/browser/turns.ts'
-import { NoBrowser, type Printed, type Printer } from '../pipeline/host/host.ts'
+import { NoBrowser, type Printed, type Printer, type PrintRequest } from '../pipeline/host/host.ts'
 import { cacheFolder } from '../pipeline/host/program.ts'
 import { createHost } from '../pipeline/host/real.ts'
 import { say } from '../pipeline/model/wording.ts'
@@ -21,8 +21,12 @@ afterEach(async () => {
   await printer?.close()
   printer = undefined
 })
-const open = (more: Partial<PrinterOptions> = {}): Printer =>
-  (printer = createPrinter({ cache, environment: process.env, ...more }))
+const open = (more: Partial<PrinterOptions> = {}) => {
+  const opened = createPrinter({ cache, environment: process.env, ...more })
+  printer = opened
+  const print = (request: PrintRequest) => opened.print(request)
+  return { print, close: () => opened.close() }
+}
 
 const kinds = (all: readonly Printed[]): string[] =>
   all.map((one) => ('pdf' in one ? 'printed' : one.poison ? 'poison' : 'failed'))

@@ -5,7 +5,7 @@ export const printRule: Rule = {
   severity: 'error',
   why: 'A PDF that could not be made whole is never released; the last good edition stays.',
   remedy:
-    'Look at the text for what is unusual in it (a very large picture, thousands of lines), and run “kozlony doctor”.',
+    'Look at the text for what is unusual in it (a very large picture, thousands of lines), and run “kozlony doctor”; until then, or until the page changes, it is not tried again.',
 }
 
 export const glyphRule: Rule = {
