@@ -11,8 +11,8 @@ const filesBelow = (folder: string): string[] =>
     .sort()
 
 /** What is wrong with the release that is seen, by its manifest; nothing where there is none. */
-export function flawsOf(root: string): string[] {
-  const site = path.join(root, 'output/site')
+export function flawsOf(root: string, where = 'output/site'): string[] {
+  const site = path.join(root, where)
   if (!fs.lstatSync(site, { throwIfNoEntry: false })) return []
   const folder = fs.realpathSync(site)
   const manifest = JSON.parse(
