@@ -30,6 +30,9 @@ function readLock(files: Files, path: string): { text: string; holder?: Holder }
   }
 }
 
+/** Locks of this process that a fault of the disk has left: nobody is at work under them. */
+const left = new Set<string>()
+
 /** Takes away the lock that was read, and no other that has come in its place meanwhile. */
 function takeAway(files: Files, path: string, own: number, text: string): void {
   const aside = `${path.slice(0, path.lastIndexOf('/'))}/.lock.${own}.0.tmp`
@@ -66,8 +69,13 @@ export async function takeLock(
   let isTakenOver = false
   for (let waited = 0; ; waited += 200) {
     if (files.create(path, own)) {
-      // One that stays by a fault of the disk is taken over when this process has ended.
-      const giveBack = () => atEase(() => files.remove(path))
+      const giveBack = () => {
+        left.add(path)
+        atEase(() => {
+          files.remove(path)
+          left.delete(path)
+        })
+      }
       try {
         if (isTakenOver) sweepLeftovers(host, folder)
       } catch (error) {
@@ -78,7 +86,8 @@ export async function takeLock(
     }
     const lock = readLock(files, path)
     const holder = lock?.holder
-    if (lock && (!holder || (processes.startOf(holder.pid) ?? null) !== holder.started)) {
+    const isGone = !holder || (processes.startOf(holder.pid) ?? null) !== holder.started
+    if (lock && (isGone || (lock.text === own && left.delete(path)))) {
       takeAway(files, path, processes.own, lock.text)
       isTakenOver = true
       continue
