@@ -78,7 +78,7 @@ export async function buildAll(order: Order): Promise<Result> {
     planned,
     findings,
   } = await gather(snapshot, options.at, {
-    house: (now) => session.house(now, store),
+    house: session.house,
     facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
     preview: options.preview !== undefined,
   })

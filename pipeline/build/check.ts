@@ -10,6 +10,7 @@ import { noKeeper } from './kept.ts'
 import { lineReader, openBaseline } from './open-baseline.ts'
 import { own, type Options, type Result } from './options.ts'
 import { addressesOf } from './plan.ts'
+import { readHouseOnce } from './read-house-once.ts'
 import { settle } from './settle.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { memoryStore } from './store.ts'
@@ -27,6 +28,7 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
   })
   try {
     const { house, planned, findings } = await gather(snapshot, options.at, {
+      house: (now) => readHouseOnce(host, now),
       facts: (folders, settings) => readAllFacts(folders, settings, snapshot, noKeeper, makers),
     })
     const baseline = openBaseline(host.files, options)

@@ -1,13 +1,11 @@
 import type { Host, Makers } from '../host/host.ts'
 import type { Print } from '../make/announcement.ts'
 import type { PrintRequest } from '../model/print-request.ts'
-import { digestOf, sha256 } from '../model/digest.ts'
-import type { Keep } from '../terminology.ts'
-import { readHouse, type House, type Remember } from './house.ts'
+import type { House } from './house.ts'
+import { houseKey, readHouseOnce } from './read-house-once.ts'
 import { openKeeper, type Keeper } from './kept.ts'
 import { createPress, type Press } from './press.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Store } from './store.ts'
 
 /**
  * What stays warm between the builds of one process: threads that have loaded their code, a browser, what is known
@@ -19,20 +17,10 @@ export type Session = {
   /** Threads; what they want printed goes to the build that took them last. */
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
   /** Office, words and terms; read again only where a file of them differs. */
-  readonly house: (snapshot: Snapshot, store: Store) => House
+  readonly house: (snapshot: Snapshot) => House
   readonly keeper: (folder: string) => Keeper
   readonly close: () => Promise<void>
 }
-
-/** Whether the house is read from a file. */
-const isOfHouse = (path: string): boolean =>
-  path.startsWith('locales/') || path === 'sources/office.yaml'
-
-/** The forms of terms are kept under the digest of the termbase and of the program that makes them. */
-const keepForms = (store: Store, code: string): Keep => ({
-  get: (digest) => store.get(digestOf([code, 'forms', digest])),
-  put: (digest, forms) => store.put(digestOf([code, 'forms', digest]), forms),
-})
 
 export function openSession(
   host: Host,
@@ -54,25 +42,11 @@ export function openSession(
       })
       return makers
     },
-    house(snapshot, store) {
-      const files = snapshot.entries.filter(({ path }) => isOfHouse(path))
-      const key = sha256(
-        files.map(({ path, kind }) => `${path} ${kind} ${snapshot.digest(path)}`).join('\n'),
-      )
-      // One that cannot be read may be readable the next time, with the same stamp.
-      const isWhole = files.every(({ path, kind }) => kind !== 'file' || snapshot.digest(path))
-      if (house?.key === key && isWhole) return house.value
-      const remember: Remember = (name, run) => {
-        const own = digestOf([host.code(), 'house', key, name])
-        const kept = store.get(own) as ReturnType<typeof run> | undefined
-        if (kept !== undefined) return kept
-        const made = run()
-        store.put(own, made)
-        return made
-      }
-      const keep = keepForms(store, host.code())
-      const value = isWhole ? readHouse(snapshot, keep, remember) : readHouse(snapshot, keep)
-      house = { key, value }
+    house(snapshot) {
+      const key = houseKey(snapshot)
+      if (house && house.key === key) return house.value
+      const value = readHouseOnce(host, snapshot)
+      house = key === undefined ? undefined : { key, value }
       return value
     },
     keeper(folder) {

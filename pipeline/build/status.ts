@@ -8,6 +8,7 @@ import { gather } from './gather.ts'
 import { own } from './options.ts'
 import type { House } from './house.ts'
 import type { Planned } from './plan.ts'
+import { readHouseOnce } from './read-house-once.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { refusal } from '../make/refusal.ts'
 import { readDesk, statusFrom, type Desktop } from '../make/translation.ts'
@@ -70,7 +71,9 @@ export async function readStatus(
   at: number,
 ): Promise<{ readonly seen: readonly Seen[]; readonly timeZone: string }> {
   const snapshot = takeSnapshot(host, root)
-  const { house, planned } = await gather(snapshot, at)
+  const { house, planned } = await gather(snapshot, at, {
+    house: (now) => readHouseOnce(host, now),
+  })
   const parser = host.parser()
   const seen: Seen[] = []
   try {

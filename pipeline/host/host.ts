@@ -3,6 +3,7 @@ import type { ReadMarkdown } from '../read/markdown.ts'
 import { Told } from '../model/told.ts'
 import type { Wording } from '../model/wording.ts'
 import type { Files } from './files.ts'
+import type { KeptResults } from './kept.ts'
 import type { Server, ServerOptions } from './server.ts'
 import type { Makers, MakersOptions } from './makers/makers.ts'
 
@@ -63,6 +64,8 @@ export type Host = {
   readonly ownLocales: string
   /** Digest of the program itself: all kept results belong to one. */
   readonly code: () => string
+  /** Keeps what belongs to no office. */
+  readonly kept: () => KeptResults
   readonly printer: () => Printer
   readonly parser: () => Parser
   /** Threads that make announcements; what they want printed goes to `print`. */

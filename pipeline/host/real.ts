@@ -7,6 +7,7 @@ import { disk } from './disk.ts'
 import { createMakers } from './makers/makers.ts'
 import { createParser } from './parser/parser.ts'
 import type { Host } from './host.ts'
+import { keepIn } from './kept.ts'
 import { startServer } from './server.ts'
 import { watchFolders } from './watcher.ts'
 import { processes } from './processes.ts'
@@ -33,6 +34,7 @@ export function createHost(options: HostOptions): Host {
     assets,
     ownLocales: packageFolder,
     code: codeDigest,
+    kept: () => keepIn(path.join(cacheOf(), 'kept')),
     printer: () => createPrinter({ cache: cacheOf(), environment }),
     parser: createParser,
     makers: createMakers,
