@@ -147,12 +147,12 @@ const cases: readonly (readonly [
     'locale/json',
   ],
   [
-    '2,000 concepts in one file',
+    '6,000 concepts in one file',
     terms(
       JSON.stringify(
         {
           subject: 'x',
-          concepts: Array.from({ length: 2000 }, (_, at) => ({ id: `c${at}`, terms: {} })),
+          concepts: Array.from({ length: 6000 }, (_, at) => ({ id: `c${at}`, terms: {} })),
         },
         null,
         1,

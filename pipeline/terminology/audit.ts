@@ -34,6 +34,8 @@ function auditTerm(concept: string, term: Term, speller: Speller): TermAudit {
   const forms = isShort ? all : all.filter(({ variant }) => variant !== true)
   // A dictionary may keep a plural as a word of its own („kezek”), and knows the last member of a compound.
   const own = new Set(forms.map((form) => inflectedPart(form).toLowerCase()))
+  // What the dictionary derives the term itself from („megelőz” for „megelőzés”) is no other word of its forms.
+  for (const lemma of speller.lemmasOf(base)) own.add(lemma.toLowerCase())
   const isOwn = (lemma: string) =>
     own.has(lemma.toLowerCase()) || base.toLowerCase().endsWith(lemma.toLowerCase())
   return {
