@@ -1,5 +1,4 @@
-import type { Entry } from './site.ts'
-import type { PreviewSite } from './site.ts'
+import type { Entry, PreviewSite } from './site.ts'
 
 /** What a browser asks for. */
 export type Asked = {

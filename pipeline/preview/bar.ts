@@ -55,14 +55,14 @@ export function barOf(
     ...mine.filter(({ announcement }) => announcement === undefined),
   ]
   const others = findings.length - own.length
-  const shown = own.map(({ severity, rule, message, note, words, ...finding }): Shown => {
-    const place = (finding as Finding).place
-    const line = place && lineOf((finding as Finding).file, place.line)
+  const shown = own.map((finding): Shown => {
+    const { severity, rule, file, place, message, note, words } = finding
+    const line = place && lineOf(file, place.line)
     const said = words?.note ? tell(words.note) : note
     return {
       severity,
       rule: `${tell(say(severities[severity]))} · ${rule}`,
-      where: whereOf(finding as Finding),
+      where: whereOf(finding),
       message: words ? tell(words.message) : message,
       ...(said !== undefined && { note: said }),
       ...(line !== undefined && { line: line.slice(0, 400) }),
