@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root as Hast } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import type { Schema } from 'hast-util-sanitize'
 import type { Root } from 'mdast'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { readHtml } from './read-html.ts'
 
 /** What a body may hold: a positive list. No class, style or id comes from a source. */
 export const bodySchema: Schema = {
@@ -171,11 +171,11 @@ function numberReferences(root: Hast): void {
 
 /**
  * mdast → the parts of the page. remark-html compiles the body with our schema; its string is read back
- * once, and from here on the body is a tree.
+ * once (read-html.ts), and from here on the body is a tree.
  */
 export function renderBody(tree: Root): Body {
   const html = compiler.stringify(tree)
-  const root = fromHtml(html, { fragment: true })
+  const root = readHtml(html)
   if (html.includes('data-footnote-ref')) numberReferences(root)
   const footnotes = takeFootnotes(root)
   foldSpace(root)

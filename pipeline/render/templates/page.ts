@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { toHtml } from '../to-html.ts'
 import type { Words } from '../words.ts'
 import { headElements, jsonForHtml, type PageHead } from './head.ts'
 
