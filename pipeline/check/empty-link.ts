@@ -1,6 +1,6 @@
-import type { Link, LinkReference } from 'mdast'
+import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walk } from '../model/walk.ts'
 import { say } from '../model/wording.ts'
 import { defineCheck } from './define.ts'
 
@@ -21,8 +21,8 @@ export const remarkEmptyLink = defineCheck({
     },
   ],
   check(tree, report) {
-    visit(tree, ['link', 'linkReference'], (node) => {
-      const link = node as Link | LinkReference
+    walk<Nodes>(tree, (link) => {
+      if (link.type !== 'link' && link.type !== 'linkReference') return
       // The words of a picture are its description.
       if (toString(link, { includeImageAlt: true }).trim()) return
       const address = link.type === 'link' ? link.url : (link.label ?? '')

@@ -2,7 +2,7 @@ import { findInvisible, invisibleWords } from '../model/invisible.ts'
 import { invisibleRule } from '../model/rules.ts'
 import { say } from '../model/wording.ts'
 import { defineCheck } from './define.ts'
-import { stringsOf } from './strings.ts'
+import { unusualStringsOf } from './strings.ts'
 
 /** A text pasted from a broken program may hold thousands: the first ones say it all. */
 const most = 20
@@ -26,7 +26,7 @@ export const remarkInvisible = defineCheck({
     { text: 'A non-breaking\u00a0space and a soft\u00adhyphen.', finds: [] },
   ],
   check(tree, report) {
-    const found = stringsOf(tree).flatMap((string) =>
+    const found = unusualStringsOf(tree).flatMap((string) =>
       findInvisible(string.value).map((part) => ({ string, part })),
     )
     for (const { string, part } of found.slice(0, most))

@@ -1,7 +1,7 @@
 import { findLookalikes, lookalikeMore, lookalikeWords } from '../model/lookalike.ts'
 import { lookalikeRule } from '../model/rules.ts'
 import { defineCheck } from './define.ts'
-import { stringsOf } from './strings.ts'
+import { unusualStringsOf } from './strings.ts'
 
 /** `source/lookalike`: a letter of another script, or of an old character set, that looks like the one that is meant. */
 export const remarkLookalike = defineCheck({
@@ -20,7 +20,7 @@ export const remarkLookalike = defineCheck({
     { text: 'The paper Правда, 5 μm and 3 kΩ.', finds: [] },
   ],
   check(tree, report) {
-    for (const string of stringsOf(tree))
+    for (const string of unusualStringsOf(tree))
       for (const found of findLookalikes(string.value)) {
         const { start, end, instead, isWhole } = found
         const canMend = instead !== undefined && !isWhole

@@ -1,5 +1,6 @@
 import type { Node, Nodes, Root } from 'mdast'
 import type { Edit } from '../model/finding.ts'
+import { isOrdinary } from '../model/ordinary.ts'
 import { walk } from '../model/walk.ts'
 
 /** A string of the tree that an edition or a reader’s program may come to see. */
@@ -25,14 +26,14 @@ function pointIn(node: Node, value: string, offset: number) {
   }
 }
 
-/** All strings of a tree but its comments, which reach nobody. */
-export function stringsOf(tree: Root): TreeString[] {
+/** All strings of a tree that hold more than ordinary characters, but its comments, which reach nobody. */
+export function unusualStringsOf(tree: Root): TreeString[] {
   const found: TreeString[] = []
   walk<Nodes>(tree, (node) => {
     if (node.type === 'html') return
     for (const field of fields) {
       const value: unknown = field in node ? node[field as keyof typeof node] : undefined
-      if (typeof value !== 'string' || !value) continue
+      if (typeof value !== 'string' || isOrdinary(value)) continue
       const { start, end } = node.position ?? {}
       const isLiteral =
         node.type === 'text' && (end?.offset ?? 0) - (start?.offset ?? 0) === value.length

@@ -1,5 +1,6 @@
+import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walk } from '../model/walk.ts'
 import { say } from '../model/wording.ts'
 import { defineCheck } from './define.ts'
 
@@ -24,7 +25,8 @@ export const remarkTableHead = defineCheck({
     },
   ],
   check(tree, report) {
-    visit(tree, 'table', (table) => {
+    walk<Nodes>(tree, (table) => {
+      if (table.type !== 'table') return
       const [head] = table.children
       if (!head) return
       if (head.children.every((cell) => !toString(cell).trim())) {

@@ -51,15 +51,36 @@ export const feedPath = (language: Language, form: 'atom' | 'json'): string =>
 export const cardPath = (organ: string, language: Language): string =>
   `assets/cards/${organ}.${language}.png`
 
+/** Signs that every address writes as they are, and that lead nowhere else. */
+const plain = (() => {
+  const name = String.raw`[\w~-]+(?:\.[\w~-]+)*`
+  return new RegExp(String.raw`^(?:${name}(?:/${name})*/?)?$`, 'u')
+})()
+const isPlain = (path: string): boolean => plain.test(path)
+
+const bases = new Map<string, boolean>()
+
+/** Whether a base is written as RFC 3986 writes it, and ends where its paths begin. */
+function isBase(url: string): boolean {
+  const known = bases.get(url)
+  if (known !== undefined) return known
+  const is = url.endsWith('/') && new URL(url).href === url
+  bases.set(url, is)
+  return is
+}
+
 /** The web address of a path of the site; host and path as RFC 3986 writes them. */
-export const webAddress = (baseUrl: string, path: string): string => new URL(path, baseUrl).href
+export const webAddress = (baseUrl: string, path: string): string =>
+  isPlain(path) && isBase(baseUrl) ? baseUrl + path : new URL(path, baseUrl).href
 
 /** The relative link from one path of the site to another: the site opens from disk. */
 export function relativeLink(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.split('/')
+  // What both begin with, up to the last slash.
   let same = 0
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++
-  const link = [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/')
-  return link.split('/').map(encodeURIComponent).join('/')
+  for (let at = 0; at < from.length && from[at] === to[at]; at++)
+    if (from[at] === '/') same = at + 1
+  let up = ''
+  for (let at = from.indexOf('/', same); at >= 0; at = from.indexOf('/', at + 1)) up += '../'
+  const down = to.slice(same)
+  return up + (isPlain(down) ? down : down.split('/').map(encodeURIComponent).join('/'))
 }

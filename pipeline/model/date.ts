@@ -46,7 +46,7 @@ const utc = (m: Moment): number => Date.UTC(m.year, m.month - 1, m.day, m.hour ?
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Offset of a time zone from UTC at an instant, in minutes (the IANA rules that Node's Intl carries). */
-function zoneOffset(timeZone: string, instant: number): number {
+function askOffset(timeZone: string, instant: number): number {
   const known = formats.get(timeZone)
   const format =
     known ??
@@ -72,6 +72,24 @@ function zoneOffset(timeZone: string, instant: number): number {
     part('second'),
   )
   return Math.round((local - Math.floor(instant / 1000) * 1000) / 60000)
+}
+
+const aDay = 24 * 60 * 60000
+/** Offsets by zone and day (UTC); null where the clocks are changed on that day. To ask costs more than a page. */
+const offsets = new Map<string, Map<number, number | null>>()
+
+/** The same, asked for once a day. */
+function zoneOffset(timeZone: string, instant: number): number {
+  const days = offsets.get(timeZone) ?? new Map<number, number | null>()
+  offsets.set(timeZone, days)
+  const day = Math.floor(instant / aDay)
+  let offset = days.get(day)
+  if (offset === undefined) {
+    const [first, last] = [day * aDay, (day + 1) * aDay].map((at) => askOffset(timeZone, at))
+    offset = first === last ? (first ?? null) : null
+    days.set(day, offset)
+  }
+  return offset ?? askOffset(timeZone, instant)
 }
 
 export const isTimeZone = (name: string): boolean => {

@@ -9,12 +9,19 @@ const suffixed = (sign: string): string =>
 /** 5/2021. (II. 3.): the number of a Hungarian decree with its day. */
 const decree = String.raw`(?<![\p{L}\p{N}])\d+/\d{4}\. ?\([IVX]+\. ?\d{1,2}\.\)`
 
+const patterns = new Map<string, RegExp>()
+
+const patternFor = (sign: string): RegExp => {
+  const known = patterns.get(sign) ?? new RegExp(`(${suffixed(sign)}|${decree})`, 'gu')
+  patterns.set(sign, known)
+  return known
+}
+
 /** `19-én`, `85%-át`, `5/2021. (II. 3.)`: never parted at a line end, though each sign stays the plain one that readers search for. */
 export function together(text: string, { numberSuffix }: Profile): ElementContent[] {
   if (numberSuffix === undefined || !/\d/u.test(text)) return [{ type: 'text', value: text }]
-  const pattern = new RegExp(`(${suffixed(numberSuffix)}|${decree})`, 'gu')
   return text
-    .split(pattern)
+    .split(patternFor(numberSuffix))
     .map((part, index): ElementContent =>
       index % 2 ? h('span.together', part) : { type: 'text', value: part },
     )

@@ -24,10 +24,12 @@ const textual = ['blockquote', 'p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h
 
 /** Whether a text is certainly in `other` and not in `own`: short or mixed texts are taken for the edition's. */
 function isIn(other: Language, own: Language, text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const count = (language: Language) => words.filter((word) => common[language].has(word)).length
-  const found = count(other)
-  return found >= enough && found >= count(own) * 4
+  let [found, ownFound] = [0, 0]
+  for (const word of text.toLowerCase().split(/\P{L}+/u)) {
+    if (common[other].has(word)) found++
+    if (common[own].has(word)) ownFound++
+  }
+  return found >= enough && found >= ownFound * 4
 }
 
 /**

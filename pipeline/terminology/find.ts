@@ -81,6 +81,18 @@ function incomplete({ start, end, concept, expected }: IncompleteTitle, text: st
   }
 }
 
+type Found = {
+  readonly texts: readonly string[]
+  readonly language: Language
+  readonly found: readonly (readonly TermMatch[])[]
+}
+
+/** What was last found: the check and the transform look at the same texts, one after the other. */
+const last = new WeakMap<Termbase, Found>()
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, at) => text === b[at])
+
 /**
  * What is wrong in several flat texts that belong together (the blocks of one announcement); an array of
  * findings for each, in order.
@@ -89,7 +101,9 @@ export function findInTexts(
   texts: readonly string[],
   termbase: Termbase,
   language: Language,
-): TermMatch[][] {
+): readonly (readonly TermMatch[])[] {
+  const known = last.get(termbase)
+  if (known && known.language === language && areSame(known.texts, texts)) return known.found
   const { spelling } = termbase
   const writing: Writing = { language, ...(spelling !== undefined && { spelling }) }
   const index = termbase.index[language]
@@ -97,7 +111,7 @@ export function findInTexts(
   const matched = texts.map((text, at) => matchTerms(text, index, places[at]))
   const variants = inconsistentNames(matched)
   const titles = termbase.titles[language]
-  return matched.map((matches, at) => {
+  const all = matched.map((matches, at) => {
     const text = texts[at] ?? ''
     const terms = matches.flatMap((match): TermMatch[] => {
       const { status } = match.entry.use.term
@@ -113,11 +127,16 @@ export function findInTexts(
       ? [...terms, ...cut.map((one) => incomplete(one, text))].sort((a, b) => a.start - b.start)
       : terms
   })
+  last.set(termbase, { texts, language, found: all })
+  return all
 }
 
 /** What is wrong in one plain text, such as a string of a locale file. Addresses and placeholders are left out. */
-export const findTerms = (text: string, termbase: Termbase, language: Language): TermMatch[] =>
-  findInTexts([hideAddresses(text)], termbase, language)[0] ?? []
+export const findTerms = (
+  text: string,
+  termbase: Termbase,
+  language: Language,
+): readonly TermMatch[] => findInTexts([hideAddresses(text)], termbase, language)[0] ?? []
 
 /** `edits` put into `text`, from the end; where two overlap the earlier one stands. */
 export function splice(text: string, edits: readonly Edit[]): string {

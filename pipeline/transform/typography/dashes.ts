@@ -9,20 +9,24 @@ const any = String.raw`(?:-{1,3}|[–—])`
 export const dashes: RuleOf = ({ dash }) => {
   if (dash === undefined) return []
   return [
-    replacing(String.raw`(?<=[^\s–—-])${space}+${any}${space}+(?=[^\s–—-])`, (match) => {
-      const { input: text, index: at, 0: found } = match
-      const left = text.slice(0, at)
-      const right = text.slice(at + found.length)
-      const isSum =
-        (/\p{N}$/u.test(left) && /^\p{N}/u.test(right)) ||
-        (/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]$/u.test(left) &&
-          /^[\p{L}\p{N}](?![\p{L}\p{N}])/u.test(right))
-      return isSum ? found : dash
-    }),
-    replacing(String.raw`(?<=\p{L}[”’"'»«)]?)(?:—|--)(?=[„“‘"'»«(]?\p{L})`, dash),
+    replacing(
+      String.raw`(?<=[^\s–—-])${space}+${any}${space}+(?=[^\s–—-])`,
+      (match) => {
+        const { input: text, index: at, 0: found } = match
+        const left = text.slice(0, at)
+        const right = text.slice(at + found.length)
+        const isSum =
+          (/\p{N}$/u.test(left) && /^\p{N}/u.test(right)) ||
+          (/(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]$/u.test(left) &&
+            /^[\p{L}\p{N}](?![\p{L}\p{N}])/u.test(right))
+        return isSum ? found : dash
+      },
+      /[ \u00a0][-–—]/u,
+    ),
+    replacing(String.raw`(?<=\p{L}[”’"'»«)]?)(?:—|--)(?=[„“‘"'»«(]?\p{L})`, dash, /—|--/u),
     // „szó –, mert”: the dash stays with the word before it.
-    replacing(String.raw`(?<=\S)${space}(?=–[,;.:])`, '\u00a0'),
+    replacing(String.raw`(?<=\S)${space}(?=–[,;.:])`, '\u00a0', /–/u),
     // A cell that says that there is nothing.
-    replacing(String.raw`^-$`, '–'),
+    replacing(String.raw`^-$`, '–', /^-/u),
   ]
 }

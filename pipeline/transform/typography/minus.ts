@@ -8,5 +8,6 @@ export const minus: RuleOf = ({ minus: sign, holds }) =>
         replacing(
           String.raw`(?<=^|(?<![\p{N}\ufffc])[\s(„“»‘])-(?=\d+(?:[.,]\d+)?${space}?(?:[°%]|${anyOf([...(holds?.units ?? []), ...(holds?.currencies ?? [])])}(?!\p{L})))`,
           sign,
+          /-\d/u,
         ),
       ]

@@ -25,13 +25,21 @@ export const anyOf = (words: readonly string[]): string =>
         .join('|')})`
     : '(?!)'
 
-/** A rule that replaces what a pattern finds; what it replaces by the same is no edit. */
+/** What a text must hold for most rules to have anything to do. */
+export const digit = /\d/u
+
+/**
+ * A rule that replaces what a pattern finds; what it replaces by the same is no edit.
+ * @param needs what stands in every text in which the pattern finds anything: quickly seen, as most texts do not hold it
+ */
 export function replacing(
   pattern: string,
   by: string | ((match: RegExpExecArray) => string),
+  needs?: RegExp,
 ): Rule {
   const expression = new RegExp(pattern, 'gu')
   return (text) => {
+    if (needs && !needs.test(text)) return []
     const edits: Edit[] = []
     expression.lastIndex = 0
     // Not matchAll, which copies the expression for each of the many short texts.

@@ -1,9 +1,10 @@
 import type { Profile } from '../../model/locale.ts'
-import { anyOf, noBreak, replacing, type Rule, type RuleOf } from './rule.ts'
+import { anyOf, digit, noBreak, replacing, type Rule, type RuleOf } from './rule.ts'
 
 /** Everywhere a space that must not end a line: what stands before it, and what stands after it. */
-const bind = (before: string, after: string): Rule =>
-  replacing(`(?<=${before}) (?=${after})`, noBreak)
+const bind = (before: string, after: string, needs?: RegExp): Rule =>
+  // The space first: what stands around it is looked at there alone.
+  replacing(` (?<=(?:${before}) )(?=${after})`, noBreak, needs)
 
 const apart = String.raw`(?<![\p{L}\p{N}])`
 const wordEnd = String.raw`(?![\p{L}\p{N}])`
@@ -15,10 +16,10 @@ function ofDates({ months, monthsShort = [], date }: Profile): Rule[] {
   const month = anyOf([...months, ...monthsShort])
   return date.indexOf('{{month}}') < date.indexOf('{{day}}')
     ? [
-        bind(apart + month, String.raw`\d{1,2}(?!\d)`),
-        bind(String.raw`\d{4}\. ?(?:\d{1,2}|[IVX]+)\.`, String.raw`\d{1,2}(?:\.|-)`),
+        bind(apart + month, String.raw`\d{1,2}(?!\d)`, digit),
+        bind(String.raw`\d{4}\. ?(?:\d{1,2}|[IVX]+)\.`, String.raw`\d{1,2}(?:\.|-)`, digit),
       ]
-    : [bind(String.raw`(?<!\d)\d{1,2}`, month + wordEnd)]
+    : [bind(String.raw`(?<!\d)\d{1,2}`, month + wordEnd, digit)]
 }
 
 /** A figure and the word it counts. */
@@ -26,11 +27,12 @@ function ofNouns({ holds, months, monthsShort = [] }: Profile): Rule[] {
   if (!holds?.nouns) return []
   const word = String.raw`(?!${anyOf(holds.nouns.except)}${wordEnd})\p{Ll}`
   return [
-    bind(String.raw`[\d%]|\(\d{1,3}[a-z]?\)`, word),
+    bind(String.raw`[\d%]|\(\d{1,3}[a-z]?\)`, word, /[\d%]/u),
     // 1. táblázat, 5. §, 2026. évi, but the year goes free before its month
     bind(
       String.raw`\d\.`,
       String.raw`(?!(?<=\d{4}\. )${anyOf([...months, ...monthsShort])})(?:${word}|§)`,
+      digit,
     ),
     bind(
       String.raw`(?<=^|[^\p{L}\p{N}.])${roman}\.`,
@@ -49,8 +51,10 @@ export const spaces: RuleOf = (profile) => {
     ...ofNouns(profile),
     bind(apart + anyOf(titles), String.raw`\p{L}`),
     bind(apart + anyOf(labels), String.raw`\d|(?:${roman}|\p{Lu})${wordEnd}`),
-    bind(apart + anyOf(currencies), String.raw`[−-]?\d`),
-    bind(String.raw`\d`, String.raw`(?:[°§]|${anyOf([...units, ...currencies])}${wordEnd})`),
-    ...(holds.lastFigure ? [bind(String.raw`[\p{L},]`, String.raw`\d{1,2}[.!?…]?[)”’»«]*$`)] : []),
+    bind(apart + anyOf(currencies), String.raw`[−-]?\d`, digit),
+    bind(String.raw`\d`, String.raw`(?:[°§]|${anyOf([...units, ...currencies])}${wordEnd})`, digit),
+    ...(holds.lastFigure
+      ? [bind(String.raw`[\p{L},]`, String.raw`\d{1,2}[.!?…]?[)”’»«]*$`, digit)]
+      : []),
   ]
 }
