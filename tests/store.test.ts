@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { disk } from '../pipeline/host/disk.ts'
+import { sha256 } from '../pipeline/model/digest.ts'
 import { openStore } from '../pipeline/build/store.ts'
 import { hasGrown, sweepStore } from '../pipeline/build/sweep-store.ts'
 import { useOffices } from './support/use-offices.ts'
@@ -17,7 +18,7 @@ test('of what is not in use the oldest goes first, and the results that named it
   )
   const age = (digest: string, days: number) => {
     const then = new Date(Date.UTC(2026, 0, 30 - days))
-    fs.utimesSync(path.join(root, 'objects', digest.slice(0, 2), digest), then, then)
+    fs.utimesSync(path.join(root, 'objects', digest.slice(0, 1), digest), then, then)
   }
   age(live, 9)
   age(old, 8)
@@ -43,9 +44,55 @@ test('a store is looked at only when it has grown by enough, whatever the builds
   ])
 })
 
-test('a blob that was damaged is not given', () => {
-  const { root } = make({})
-  const digest = openStore(disk, root).putBlob(bytes('whole', 20))
-  fs.writeFileSync(path.join(root, 'objects', digest.slice(0, 2), digest), 'torn')
-  expect(openStore(disk, root).blob(digest)).toBeUndefined()
+describe('a blob', () => {
+  const laid = (files = disk) => {
+    const { root } = make({})
+    const digest = openStore(files, root).putBlob(bytes('whole', 20))
+    return { root, digest, object: path.join(root, 'objects', digest.slice(0, 1), digest) }
+  }
+  const inode = (file: string) => fs.statSync(file).ino
+
+  test.each([
+    ['is linked where it is wanted', disk, true],
+    ['is copied where there are no links', { ...disk, link: () => false }, false],
+  ])('%s', (_, files, isLink) => {
+    const { root, digest, object } = laid(files)
+    const target = path.join(root, 'page')
+    expect(openStore(files, root).layBlob(digest, target)).toBe(true)
+    expect(fs.readFileSync(target, 'utf8').trim()).toBe('whole')
+    expect(inode(target) === inode(object)).toBe(isLink)
+    expect(fs.statSync(target).mode & 0o777).toBe(0o444)
+  })
+
+  test.each([
+    ['torn', 'torn'],
+    ['changed', 'Whole'.padEnd(20)],
+  ])('that is %s is taken away, not laid', (_, text) => {
+    const { root, digest, object } = laid()
+    fs.rmSync(object)
+    fs.writeFileSync(object, text)
+    const store = openStore(disk, root)
+    expect(store.layBlob(digest, path.join(root, 'page'))).toBe(false)
+    expect(store.hasBlob(digest)).toBe(false)
+    store.putBlob(bytes('whole', 20))
+    expect(store.layBlob(digest, path.join(root, 'page'))).toBe(true)
+  })
+
+  test('that a crash has left torn is written anew', () => {
+    const { root, digest, object } = laid()
+    fs.truncateSync(object, 3)
+    const store = openStore(disk, root)
+    expect(store.putBlob(bytes('whole', 20))).toBe(digest)
+    expect(store.layBlob(digest, path.join(root, 'page'))).toBe(true)
+  })
+
+  test('that the disk does not keep is no blob', () => {
+    const { root } = make({})
+    const half: typeof disk = {
+      ...disk,
+      writeNew: (file, data, mode) => disk.writeNew(file, data.subarray(0, 3), mode),
+    }
+    expect(() => openStore(half, root).putBlob(bytes('whole', 20))).toThrow('EIO')
+    expect(openStore(disk, root).hasBlob(sha256(bytes('whole', 20)))).toBe(false)
+  })
 })

@@ -4,7 +4,7 @@ import { sha256 } from '../model/digest.ts'
 import { atEase } from './at-ease.ts'
 import { forgetRelease, isIntact, writeRelease, type Entry, type Release } from './release.ts'
 import { sameStamp, type Recorded } from './snapshot.ts'
-import type { Store } from './store.ts'
+import { assertWritten, type Store } from './store.ts'
 
 const manifestOf = (entries: readonly Entry[]): string =>
   `${JSON.stringify(
@@ -35,30 +35,20 @@ function around(folder: string): string[] {
 /** More new files than this are put onto the disk all at once: one by one each waits for the journal. */
 const fewFiles = 64
 
-/** A kept file was damaged; it is taken away, and the next build makes it again. */
+/** Kept files were damaged; they are taken away, and the next build makes them again. */
 export class DamagedStore extends Error {
   override name = 'DamagedStore'
 }
 
-/**
- * Writes a file and reads it back.
- * @throws an error as Node's where the disk did not keep what it was given
- */
-function writeWhole(files: Files, path: string, data: Uint8Array | string, digest: string): void {
-  files.write(path, data, 0o444)
-  if (sha256(files.read(path)) !== digest)
-    throw Object.assign(new Error(`EIO: ${path} was not written whole`), { code: 'EIO', path })
-}
-
 type Staged = {
   readonly stage: string
-  /** Files that were written, not linked. */
+  /** Files that were not in the release before. */
   readonly fresh: readonly string[]
-  /** Stamps of those that were linked, by path. */
+  /** Stamps of those that were, by path. */
   readonly linked: ReadonlyMap<string, Recorded>
 }
 
-/** Lays all files of a release into a folder of its own, and verifies what is new. */
+/** Lays all files of a release into a folder of its own: links to those of the one before, and to what the store has whole. */
 function stageFiles(
   files: Files,
   stage: string,
@@ -68,6 +58,7 @@ function stageFiles(
 ): Staged {
   const old = new Map(current?.entries.map(({ path, sha256: digest }) => [path, digest]))
   const fresh: string[] = []
+  const damaged: string[] = []
   const linked = new Map<string, Recorded>()
   const folders = new Set<string>([''])
   let last = ''
@@ -91,14 +82,11 @@ function stageFiles(
       linked.set(path, recorded)
       continue
     }
-    const bytes = store.blob(wanted)
-    if (!bytes) {
-      store.dropBlob(wanted)
-      throw new DamagedStore(path)
-    }
-    writeWhole(files, target, bytes, wanted)
-    fresh.push(target)
+    if (store.layBlob(wanted, target)) fresh.push(target)
+    else damaged.push(path)
   }
+  // All that is damaged is known now: one more build makes it again.
+  if (damaged.length) throw new DamagedStore(damaged.join(', '))
   if (fresh.length > fewFiles && files.syncAll(stage)) return { stage, fresh, linked }
   for (const file of fresh) files.sync(file)
   for (const one of folders) files.sync(one ? `${stage}/${one}` : stage)
@@ -122,7 +110,7 @@ export function publish(
   keep = 5,
 ): { release: Release; written: number } {
   const entries = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const manifest = manifestOf(entries)
+  const manifest = new TextEncoder().encode(manifestOf(entries))
   const manifestDigest = sha256(manifest)
   const digest = manifestDigest.slice(0, 32)
   if (current?.digest === digest && isIntact(files, folder, current)) {
@@ -146,7 +134,8 @@ export function publish(
       current,
       currentFolder: `${releases}/${current?.name ?? ''}`,
     })
-    writeWhole(files, `${stage}/manifest.json`, manifest, manifestDigest)
+    files.write(`${stage}/manifest.json`, manifest, 0o444)
+    assertWritten(files, `${stage}/manifest.json`, manifest)
     files.sync(`${stage}/manifest.json`)
     files.sync(stage)
     files.rename(stage, `${releases}/${name}`)

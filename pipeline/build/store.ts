@@ -3,12 +3,14 @@ import { sha256 } from '../model/digest.ts'
 
 /** Kept results: safe to delete, safe against a torn write. */
 export type Store = {
-  /** Bytes by their own digest; undefined where absent or damaged. */
-  blob(digest: string): Uint8Array | undefined
   hasBlob(digest: string): boolean
+  /** Keeps bytes by their own digest, and reads them back; throws an error as Node's where the disk did not keep them. */
   putBlob(bytes: Uint8Array): string
-  /** Takes away what is damaged, so that it is made again. */
-  dropBlob(digest: string): void
+  /**
+   * Lays a blob at a path where there is nothing yet: a link, or a copy where the file system has none.
+   * @returns false where it is absent, or damaged: then it is taken away, so that it is made again
+   */
+  layBlob(digest: string, path: string): boolean
   /** The JSON kept under a task's key; undefined where absent or damaged. */
   get(key: string): unknown
   put(key: string, value: unknown): void
@@ -19,14 +21,26 @@ export type Store = {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** Nobody writes into what releases share. */
+const readOnly = 0o444
+
+const notWhole = (path: string): Error =>
+  Object.assign(new Error(`EIO: ${path} was not written whole`), { code: 'EIO', path })
+
+/** Reads a file back that was just written. */
+export function assertWritten(files: Files, path: string, bytes: Uint8Array): void {
+  if (Buffer.compare(files.read(path), bytes) !== 0) throw notWhole(path)
+}
+
 /**
- * Content-addressed files below `folder`: `objects/ab/<sha256>` for bytes, `tasks/ab/<key>` for results.
- * A result's first line is the digest of the rest.
+ * Content-addressed files below `folder`: `objects/a/<sha256>` for bytes, `tasks/a/<key>` for results: sixteen folders
+ * each, as a folder costs a hundred files. A result's first line is the digest of the rest. What another run has put is
+ * verified before it is laid anywhere.
  */
 export function openStore(files: Files, folder: string): Store {
   const made = new Set<string>()
   const place = (kind: string, name: string): string => {
-    const parent = `${folder}/${kind}/${name.slice(0, 2)}`
+    const parent = `${folder}/${kind}/${name.slice(0, 1)}`
     if (!made.has(parent)) {
       files.folder(parent)
       made.add(parent)
@@ -41,27 +55,50 @@ export function openStore(files: Files, folder: string): Store {
     }
   }
   const known = new Set<string>()
+  const verified = new Set<string>()
   let grown = 0
+  const isWhole = (digest: string): boolean => {
+    if (verified.has(digest)) return true
+    const path = place('objects', digest)
+    const bytes = readOrNothing(path)
+    if (bytes && sha256(bytes) === digest) {
+      verified.add(digest)
+      return true
+    }
+    files.remove(path)
+    known.delete(digest)
+    return false
+  }
   return {
-    blob(digest) {
-      const bytes = readOrNothing(place('objects', digest))
-      return bytes && sha256(bytes) === digest ? bytes : undefined
-    },
     hasBlob: (digest) => known.has(digest) || files.exists(place('objects', digest)),
     putBlob(bytes) {
       const digest = sha256(bytes)
+      if (verified.has(digest)) return digest
       const path = place('objects', digest)
-      const kept = files.stamp(path)
-      if (!kept || kept.size !== bytes.length) {
-        files.write(path, bytes)
-        grown += bytes.length
+      if (!files.writeNew(path, bytes, readOnly)) {
+        known.add(digest)
+        if (files.stamp(path)?.size === bytes.length) return digest
+        files.write(path, bytes, readOnly)
       }
+      try {
+        assertWritten(files, path, bytes)
+      } catch (error) {
+        files.remove(path)
+        throw error
+      }
+      grown += bytes.length
       known.add(digest)
+      verified.add(digest)
       return digest
     },
-    dropBlob(digest) {
-      files.remove(place('objects', digest))
-      known.delete(digest)
+    layBlob(digest, path) {
+      if (!isWhole(digest)) return false
+      const object = place('objects', digest)
+      if (files.link(object, path)) return true
+      const bytes = files.read(object)
+      files.write(path, bytes, readOnly)
+      assertWritten(files, path, bytes)
+      return true
     },
     get(key) {
       const bytes = readOrNothing(place('tasks', key))
@@ -79,19 +116,18 @@ export function openStore(files: Files, folder: string): Store {
   }
 }
 
-/** A store that keeps nothing beyond the run. */
+/** A store that keeps nothing beyond the run, and lays nothing anywhere. */
 export function memoryStore(): Store {
-  const blobs = new Map<string, Uint8Array>()
+  const blobs = new Set<string>()
   const results = new Map<string, unknown>()
   return {
-    blob: (digest) => blobs.get(digest),
     hasBlob: (digest) => blobs.has(digest),
     putBlob(bytes) {
       const digest = sha256(bytes)
-      blobs.set(digest, bytes)
+      blobs.add(digest)
       return digest
     },
-    dropBlob: (digest) => void blobs.delete(digest),
+    layBlob: () => false,
     get: (key) => results.get(key),
     put: (key, value) => void results.set(key, value),
     grown: () => 0,

@@ -139,6 +139,24 @@ export const disk: Files = {
       throw error
     }
   },
+  writeNew(file, data, mode) {
+    let handle: number
+    try {
+      handle = fs.openSync(file, 'wx', mode)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      throw error
+    }
+    try {
+      fs.writeFileSync(handle, data)
+    } catch (error) {
+      fs.rmSync(file, { force: true })
+      throw error
+    } finally {
+      fs.closeSync(handle)
+    }
+    return true
+  },
   create(file, data) {
     const temporary = besides(file)
     fs.writeFileSync(temporary, data, { flag: 'wx' })

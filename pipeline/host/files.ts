@@ -30,6 +30,11 @@ export type Files = {
   digests(path: string, algorithms: readonly string[]): string[]
   /** Writes a new file in one step: a file of that name appears whole or not at all. */
   write(path: string, data: Uint8Array | string, mode?: number): void
+  /**
+   * Writes a file at its place in one go, where there is none yet; false where there is. What a crash leaves of it is torn:
+   * only for files that are known by their digest.
+   */
+  writeNew(path: string, data: Uint8Array, mode: number): boolean
   /** Creates a file that must not exist yet; false when it does. */
   create(path: string, data: string): boolean
   /** Adds to the end of a file in one piece, and forces it onto the disk. */

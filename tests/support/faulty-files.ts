@@ -4,6 +4,7 @@ import type { Files } from '../../pipeline/host/files.ts'
 /** What changes the disk. */
 const changes = [
   'write',
+  'writeNew',
   'create',
   'folder',
   'link',
@@ -43,7 +44,7 @@ export function faultyFiles(): FaultyFiles {
       }
       // The disk says that it is well, and keeps one half.
       const [file, data, mode] = words
-      if (name !== 'write') return act(...words)
+      if (name !== 'write' && name !== 'writeNew') return act(...words)
       const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : (data as Uint8Array)
       return act(file, bytes.subarray(0, bytes.length / 2), mode)
     }
