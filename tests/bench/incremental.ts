@@ -1,100 +1,159 @@
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeOffice, project, type Office } from '../support/office.ts'
 import { corpus } from './corpus.ts'
-import { costOf, table } from './measure.ts'
-import { rawRemark } from './raw.ts'
+import type { Options } from './options.ts'
+import { buildLine, rawLine } from './own.ts'
+import { inTurn, type Measured } from './rounds.ts'
+import { freshFolder, writeFiles } from './scratch.ts'
+import type { Goal, Section } from './section.ts'
+import { say } from './tell.ts'
+import { runTree, type Run } from './tree.ts'
 
-/** What a run of the command took, as a whole process. */
-type Run = {
-  /** On the clock, in seconds. */
-  readonly wall: number
-  /** The most memory it held (VmHWM), in MiB; 0 where the system does not tell. */
-  readonly memory: number
+const usual = [200, 2000, 10_000]
+
+type Measurement = {
+  readonly pairs: number
+  readonly raw: Run | undefined
+  readonly cold: Run | undefined
+  readonly stat: Run | undefined
+  readonly unchanged: Run | undefined
+  readonly one: Run | undefined
 }
 
-const highWater = (pid: number): number => {
-  try {
-    const [, kilobytes = '0'] =
-      /VmHWM:\s+(\d+) kB/u.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return Number(kilobytes) / 1024
-  } catch {
-    return 0
-  }
+/** One text of the office is written otherwise than before. */
+function change(root: string, round: number): void {
+  const file = path.join(root, 'sources/2001/announcement-1/en.md')
+  fs.writeFileSync(file, `# Changed\n\nIts summary.\n\nChange ${round}.\n`)
 }
 
-function build(office: Office): Promise<Run> {
-  const began = performance.now()
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [path.join(project, 'bin/kozlony.js'), 'build', '--no-pdf', '--quiet', '--root', office.root],
-      { stdio: 'ignore' },
-    )
-    let memory = 0
-    const look = setInterval(() => {
-      memory = Math.max(memory, highWater(child.pid ?? 0))
-    }, 20)
-    child.on('error', reject)
-    child.on('exit', () => {
-      clearInterval(look)
-      resolve({ wall: (performance.now() - began) / 1000, memory })
-    })
-  })
-}
-
-/** A bare look at every source, as a process of its own: less no build can do. */
-const bareStat = async (root: string): Promise<number> => {
-  const { wall } = await costOf(
-    () =>
-      new Promise((resolve) => {
-        const code = `const fs = require('node:fs'); const walk = (d) => { for (const e of fs.readdirSync(d, { withFileTypes: true })) { const f = d + '/' + e.name; fs.lstatSync(f); if (e.isDirectory()) walk(f) } }; walk(${JSON.stringify(root)})`
-        spawn(process.execPath, ['--eval', code], { stdio: 'ignore' }).on('exit', resolve)
-      }),
+async function measureOne(pairs: number, rounds: number): Promise<Measurement> {
+  const root = freshFolder('office')
+  writeFiles(root, corpus(pairs))
+  const out = freshFolder('out')
+  const sources = path.join(root, 'sources')
+  const build = () => runTree({ line: buildLine(root, out, '--no-pdf') })
+  const named = (list: readonly Measured[], name: string) =>
+    list.find((one) => one.name === name)?.run
+  const once = await inTurn(
+    1,
+    [
+      {
+        name: `${pairs} pairs, raw remark loop`,
+        run: () => runTree({ line: rawLine('remark.mjs', sources, freshFolder('raw')) }),
+      },
+      { name: `${pairs} pairs, cold`, run: build },
+    ],
+    say,
   )
-  return wall
-}
-
-const two = (value: number): string => value.toFixed(2)
-
-async function measure(pairs: number): Promise<readonly (readonly string[])[]> {
-  const files = corpus(pairs)
-  const office = makeOffice(files)
-  try {
-    const texts = Object.entries(files).flatMap(([name, text]) =>
-      name.endsWith('.md') ? [text] : [],
-    )
-    const [name = ''] = Object.keys(files).filter((file) => file.endsWith('en.md'))
-    const { wall: raw } = await costOf(() => rawRemark(texts))
-    const floor = await bareStat(path.join(office.root, 'sources'))
-    const cold = await build(office)
-    const unchanged = await build(office)
-    office.write({ [name]: '# Changed\n\nIts summary.\n' })
-    const one = await build(office)
-    const row = (what: string, { wall, memory }: Run, base: number, of: string) => [
-      `${pairs} pairs, ${what}`,
-      `${two(wall)} s`,
-      `${two(wall / base)} × ${of}`,
-      `${Math.round(memory)} MiB`,
-    ]
-    return [
-      row('cold: HTML, all checks, release', cold, raw, 'raw remark loop'),
-      row('nothing changed', unchanged, floor, 'bare stat'),
-      row('one announcement changed', one, floor, 'bare stat'),
-    ]
-  } finally {
-    office.remove()
+  const often = await inTurn(
+    rounds,
+    [
+      {
+        name: `${pairs} pairs, bare stat`,
+        run: () => runTree({ line: rawLine('stat.mjs', sources) }),
+      },
+      { name: `${pairs} pairs, nothing changed`, run: build },
+    ],
+    say,
+  )
+  const changes = await inTurn(
+    rounds,
+    [
+      {
+        name: `${pairs} pairs, one changed`,
+        run: (round) => {
+          change(root, round)
+          return build()
+        },
+      },
+    ],
+    say,
+  )
+  return {
+    pairs,
+    raw: named(once, `${pairs} pairs, raw remark loop`),
+    cold: named(once, `${pairs} pairs, cold`),
+    stat: named(often, `${pairs} pairs, bare stat`),
+    unchanged: named(often, `${pairs} pairs, nothing changed`),
+    one: named(changes, `${pairs} pairs, one changed`),
   }
 }
 
-/**
- * Builds as whole processes: cold, with nothing changed, with one announcement changed; and the memory they take.
- * @param words numbers of pairs; default 200 and 2,000
- */
-export async function run(words: readonly string[]): Promise<string> {
-  const sizes = words.length ? words.map(Number) : [200, 2000]
-  const rows: (readonly string[])[] = []
-  for (const pairs of sizes) rows.push(...(await measure(pairs)))
-  return table(['build', 'time', 'ratio', 'memory'], rows)
+const rowOf = (what: string, run: Run | undefined, base: Run | undefined, of: string): string[] =>
+  run
+    ? [
+        what,
+        `${run.wall.toFixed(2)} s`,
+        `${run.cpu.toFixed(2)} s`,
+        `${Math.round(run.memory)} MiB`,
+        base ? `${(run.wall / base.wall).toFixed(2)} × ${of}` : '',
+      ]
+    : [what, 'failed', '', '', '']
+
+function goalsOf(all: readonly Measurement[]): Goal[] {
+  const largest = all.find(({ pairs }) => pairs === 10_000)
+  const middle = all.find(({ pairs }) => pairs === 2000)
+  const memory = largest?.cold?.memory
+  return [
+    {
+      what: 'nothing changed, 10,000 pairs, against a bare stat of the sources',
+      direction: 'at most',
+      limit: 5,
+      unit: '×',
+      reached: largest?.unchanged && largest.stat && largest.unchanged.wall / largest.stat.wall,
+    },
+    {
+      what: 'one text changed, 10,000 pairs',
+      direction: 'at most',
+      limit: 1,
+      unit: 's',
+      reached: largest?.one?.wall,
+    },
+    {
+      what: 'peak memory, cold, 10,000 pairs',
+      direction: 'at most',
+      limit: 600,
+      unit: 'MiB',
+      reached: memory,
+    },
+    {
+      what: 'peak memory, cold, 10,000 against 2,000 pairs',
+      direction: 'at most',
+      limit: 1.6,
+      unit: '×',
+      reached: memory !== undefined && middle?.cold ? memory / middle.cold.memory : undefined,
+    },
+  ]
+}
+
+/** Builds of the same office: cold, with nothing changed, with one text changed; and the memory they take. */
+export async function measure({ sizes, rounds }: Options): Promise<Section> {
+  const all: Measurement[] = []
+  for (const pairs of sizes.length ? sizes : usual) all.push(await measureOne(pairs, rounds))
+  const series = (name: string, of: (one: Measurement) => number | undefined) => ({
+    title: name,
+    unit: 'MiB',
+    bars: all.flatMap((one) => {
+      const value = of(one)
+      return value === undefined
+        ? []
+        : [{ name: `${one.pairs.toLocaleString('en')} pairs`, value, own: true }]
+    }),
+  })
+  return {
+    title: 'What has not changed is not made again; memory',
+    text: `Whole processes that make the draft in HTML with all checks; cold once, the others as the median of ${rounds}. A bare stat is a process that looks once at every source and does nothing else.`,
+    head: ['build', 'time', 'processor', 'memory', 'time against'],
+    rows: all.flatMap(({ pairs, raw, cold, stat, unchanged, one }) => {
+      const size = `${pairs.toLocaleString('en')} pairs`
+      return [
+        rowOf(`${size}, cold`, cold, raw, 'raw remark loop'),
+        rowOf(`${size}, bare stat`, stat, stat, 'itself'),
+        rowOf(`${size}, nothing changed`, unchanged, stat, 'bare stat'),
+        rowOf(`${size}, one text changed`, one, stat, 'bare stat'),
+      ]
+    }),
+    goals: goalsOf(all),
+    plots: [series('Peak memory of a cold build: MiB', ({ cold }) => cold?.memory)],
+  }
 }

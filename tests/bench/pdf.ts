@@ -1,57 +1,169 @@
+import fs from 'node:fs'
 import path from 'node:path'
-import { faceNames } from '../../pipeline/host/browser/faces.ts'
-import type { PrintRequest } from '../../pipeline/model/print-request.ts'
-import { conform } from '../../pipeline/print/conform/conform.ts'
-import { makeOffice } from '../support/office.ts'
 import { printedIn } from '../support/printed.ts'
-import { openRawPrinter } from '../support/raw-print.ts'
-import { corpus } from './corpus.ts'
+import { announcements, corpus } from './corpus.ts'
+import type { Options } from './options.ts'
+import { buildLine, rawLine } from './own.ts'
+import { browserForPeers } from './peers/browser.ts'
+import { paperFiles } from './peers/paper.ts'
+import { programOf } from './peers/tools.ts'
+import { inTurn, type Work } from './rounds.ts'
+import { freshFolder, writeFiles } from './scratch.ts'
+import type { Section } from './section.ts'
+import { say } from './tell.ts'
+import { runTree, type Run } from './tree.ts'
 
-const rounds = 40
+const usual = 100
+/** md-to-pdf opens all its files at once, and does not survive more. */
+const mdToPdfTexts = 50
 
-async function milliseconds<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const start = performance.now()
-  const result = await work()
-  return [performance.now() - start, result]
+/** A maker of PDFs, and how many it is asked for. */
+type Maker = Work & { readonly count: number }
+
+const pdfsBelow = (folder: string): number =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pdf')).length
+
+const madeBy = async (
+  count: number,
+  out: string,
+  line: string,
+  environment: Record<string, string> = {},
+): Promise<Run> => {
+  const run = await runTree({ line, environment })
+  const pdfs = pdfsBelow(out)
+  if (pdfs < count) throw new Error(`only ${pdfs} PDFs of ${count}`)
+  return run
 }
 
-/** A page as the build asks for it: the announcement of the corpus, one sheet of paper. */
-async function onePage(): Promise<PrintRequest> {
-  const office = makeOffice(corpus(1))
-  const [edition] = await printedIn(path.join(office.root))
-  office.remove()
-  if (!edition) throw new Error('nothing was printed')
-  return edition.request
-}
-
-/**
- * What it costs to make a print archival: time and size against the raw print of the same page, warm, one after the
- * other in turn. `npm run bench -- pdf`
- */
-export async function run(): Promise<string> {
-  const request = await onePage()
-  const printer = await openRawPrinter()
-  const faces = faceNames()
-  const prints: number[] = []
-  const conforms: number[] = []
-  let [before, after] = [0, 0]
-  for (let round = 0; round < rounds; round++) {
-    const [printing, raw] = await milliseconds(() => printer.print(request))
-    const [conforming, pdf] = await milliseconds(() => conform(raw, request, faces))
-    before = raw.length
-    after = pdf.length
-    if (round < rounds / 4) continue
-    prints.push(printing)
-    conforms.push(conforming)
+async function peerMakers(pairs: number): Promise<Maker[]> {
+  const files = paperFiles(announcements(pairs))
+  const makers: Maker[] = []
+  const source = { md: freshFolder('md'), html: freshFolder('html'), typ: freshFolder('typ') }
+  for (const form of ['html', 'typ'] as const) writeFiles(source[form], files[form])
+  const python = (peer: 'weasyprint' | 'typst', script: string, form: 'html' | 'typ') => {
+    const program = programOf(peer)
+    if (program === undefined) return
+    const file = path.join(import.meta.dirname, 'peers', script)
+    makers.push({
+      name: `${peer === 'typst' ? 'Typst' : 'WeasyPrint'}, two processes`,
+      count: pairs * 2,
+      run: () => {
+        const out = freshFolder('pdf')
+        return madeBy(pairs * 2, out, `${program} '${file}' '${source[form]}' '${out}' 2`)
+      },
+    })
   }
-  await printer.close()
-  // The best of each: neighbours on the machine only ever slow down.
-  const [print, made] = [Math.min(...prints), Math.min(...conforms)]
-  return [
-    '| a one-page edition, warm | raw print | made archival | ratio |',
-    '| --- | ---: | ---: | ---: |',
-    `| time (best of ${prints.length}) | ${print.toFixed(1)} ms | + ${made.toFixed(1)} ms | ${(made / print).toFixed(2)} × |`,
-    `| size | ${before} B | ${after} B | ${(after / before).toFixed(2)} × |`,
-    '',
-  ].join('\n')
+  python('weasyprint', 'weasyprint-loop.py', 'html')
+  python('typst', 'typst-loop.py', 'typ')
+  const mdToPdf = programOf('md-to-pdf')
+  if (mdToPdf !== undefined) {
+    const { executable, environment } = await browserForPeers()
+    const launch = JSON.stringify({
+      executablePath: executable,
+      headless: 'shell',
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+    const some = Object.entries(files.md).slice(0, mdToPdfTexts)
+    makers.push({
+      name: 'md-to-pdf',
+      count: some.length,
+      rounds: 1,
+      run: () => {
+        const out = freshFolder('pdf')
+        writeFiles(out, Object.fromEntries(some))
+        const line = `cd '${out}' && ${mdToPdf} --launch-options '${launch}' *.md`
+        return madeBy(some.length, out, line, environment)
+      },
+    })
+  }
+  return makers
+}
+
+/** PDFs from end to end: whole processes, each into a new folder. */
+export async function measure({ sizes, peers, rounds }: Options): Promise<Section> {
+  const pairs = sizes[0] ?? usual
+  const root = freshFolder('office')
+  writeFiles(root, corpus(pairs))
+  const requests = path.join(freshFolder('requests'), 'requests.json')
+  const printed = await printedIn(root)
+  fs.writeFileSync(requests, JSON.stringify(printed.map(({ request }) => request)))
+  const makers: Maker[] = [
+    {
+      name: 'raw print loop, two tabs',
+      count: pairs * 2,
+      run: () => {
+        const out = freshFolder('raw')
+        return madeBy(pairs * 2, out, rawLine('print.ts', requests, out))
+      },
+    },
+    {
+      name: 'Közlöny',
+      count: pairs * 2,
+      run: () => {
+        const out = freshFolder('out')
+        return madeBy(pairs * 2, out, buildLine(root, out))
+      },
+    },
+    ...(peers ? await peerMakers(pairs) : []),
+  ]
+  const measured = await inTurn(rounds, makers, say)
+  const rate = (name: string): number | undefined => {
+    const at = measured.findIndex((one) => one.name === name)
+    const run = measured[at]?.run
+    return run && (makers[at]?.count ?? 0) / run.wall
+  }
+  const own = rate('Közlöny')
+  const times = (name: string): number | undefined => {
+    const other = rate(name)
+    return own !== undefined && other !== undefined ? own / other : undefined
+  }
+  const goal = (what: string, name: string, limit: number) => ({
+    what: `PDFs a second, end to end, against ${what}`,
+    direction: 'at least' as const,
+    limit,
+    unit: '×' as const,
+    reached: times(name),
+  })
+  return {
+    title: 'PDFs, end to end',
+    text: `${pairs} announcements in both languages, a PDF each. Közlöny makes the whole release: HTML, all checks, prints, inspection, PDF/A and PDF/UA, verified and on the disk. The raw loop prints the very same pages with the same browser and does nothing else. WeasyPrint and Typst are given ready HTML and Typst of the same texts; md-to-pdf, in the same browser, the first ${mdToPdfTexts} (it opens all at once), in one run. Median of ${rounds}.`,
+    head: ['program', 'PDFs', 'time', 'PDFs a second', 'processor a PDF', 'memory', 'its speed'],
+    rows: measured.flatMap(({ name, run }, at) => {
+      const count = makers[at]?.count ?? 0
+      const raw = rate('raw print loop, two tabs')
+      return run
+        ? [
+            [
+              name,
+              String(count),
+              `${run.wall.toFixed(2)} s`,
+              (count / run.wall).toFixed(1),
+              `${Math.round((run.cpu / count) * 1000)} ms`,
+              `${Math.round(run.memory)} MiB`,
+              raw === undefined ? '' : `${(count / run.wall / raw).toFixed(2)} × the raw loop’s`,
+            ],
+          ]
+        : []
+    }),
+    goals: [
+      goal('the raw two-tab loop', 'raw print loop, two tabs', 0.6),
+      goal('md-to-pdf', 'md-to-pdf', 10),
+      goal('WeasyPrint in two processes', 'WeasyPrint, two processes', 1.3),
+    ],
+    plots: [
+      {
+        title: 'PDFs a second, end to end',
+        unit: '/s',
+        bars: makers.flatMap(({ name }) => {
+          const value = rate(name)
+          return value === undefined ? [] : [{ name, value, own: name === 'Közlöny' }]
+        }),
+      },
+    ],
+    notes: measured.flatMap(({ name, failed }) =>
+      failed === undefined ? [] : [`${name} did not end well: ${failed.split('\n').at(-1) ?? ''}`],
+    ),
+  }
 }

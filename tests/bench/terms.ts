@@ -5,18 +5,18 @@ import { VFile } from 'vfile'
 import { compileTermbase, remarkTerminology } from '../../pipeline/terminology.ts'
 import { flatten } from '../../pipeline/terminology/flatten.ts'
 import { matchTerms } from '../../pipeline/terminology/match.ts'
-import { best, table } from './measure.ts'
+import { best } from './measure.ts'
+import type { Options } from './options.ts'
+import type { Section } from './section.ts'
 import { conceptsFor, textsFor } from './terms/corpus.ts'
-import { peerRows } from './terms/peers.ts'
 
 const nothing = (): void => undefined
 
-/**
- * What checking terms costs beside the bare parse of the same files, in seconds of the processor:
- * `npm run bench -- terms [PAIRS] [--peers]`; with `--peers` beside textlint and Vale, each as a process of its own.
- */
-export async function run(words: readonly string[]): Promise<string> {
-  const pairs = Number(words.find((word) => /^\d+$/u.test(word)) ?? 1000)
+const usual = 1000
+
+/** What checking terms costs beside the bare parse of the same texts, in seconds of the processor, in this process. */
+export async function measure({ sizes }: Options): Promise<Section> {
+  const pairs = sizes[0] ?? usual
   const concepts = conceptsFor(300)
   const texts = textsFor(pairs)
   const parser = unified().use(remarkParse).freeze()
@@ -65,16 +65,17 @@ export async function run(words: readonly string[]): Promise<string> {
     `${(cpu / base).toFixed(3)} ×`,
   ]
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
-  return `300 concepts, ${texts.length} files, ${(characters / 1e6).toFixed(1)} million characters, ${findings} findings, ${matches} terms of any kind
-
-${table(
-  ['what', 'processor', 'against the bare parse'],
-  [
-    row('bare parse (remark-parse)', base),
-    row('matching', matching?.cpu),
-    row('everything beyond the parse', beyond?.cpu),
-    row('matching, the forms made anew', fresh?.cpu),
-    row('matching, the forms kept', again?.cpu),
-  ],
-)}${words.includes('--peers') ? `\n${peerRows(concepts, texts)}` : ''}`
+  return {
+    title: 'Terms, in one process',
+    text: `300 concepts, ${texts.length} texts of ${(characters / 1e6).toFixed(1)} million characters in all, ${findings} findings, ${matches} terms of any kind. Best of 5, in turn.`,
+    head: ['what', 'processor', 'against the bare parse'],
+    rows: [
+      row('bare parse (remark-parse)', base),
+      row('matching', matching?.cpu),
+      row('everything beyond the parse', beyond?.cpu),
+      row('matching, the forms made anew', fresh?.cpu),
+      row('matching, the forms kept', again?.cpu),
+    ],
+    goals: [],
+  }
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Language } from '../../../pipeline/model/language.ts'
 import type { Concept, TermbaseData } from '../../../pipeline/terminology.ts'
-import { corpus } from '../corpus.ts'
+import { announcements, markdownOf } from '../corpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../locales/termbase')
 
@@ -34,9 +34,9 @@ function department(at: number): Concept {
   }
 }
 
-/** The office's own concepts, and as many more as are missing to `count`. */
-export function conceptsFor(count: number): Concept[] {
-  const own = fs
+/** The concepts that come with the program: what the checks of a build look for. */
+export const ownConcepts = (): Concept[] =>
+  fs
     .readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -44,20 +44,17 @@ export function conceptsFor(count: number): Concept[] {
       const text = fs.readFileSync(path.join(folder, name), 'utf8')
       return (JSON.parse(text) as TermbaseData).concepts
     })
-    .slice(0, count)
+
+/** Our own concepts, and as many more as are missing to `count`. */
+export function conceptsFor(count: number): Concept[] {
+  const own = ownConcepts().slice(0, count)
   return [...own, ...Array.from({ length: count - own.length }, (_, at) => department(at))]
 }
 
 export type BenchText = { readonly language: Language; readonly text: string }
 
-/** Words that a peer’s rules find too, as they stand in the termbase. */
-const slips = { en: 'Further informations follow.', hu: 'A sajtó közlemény melléklete.' } as const
-
-/** The texts of announcements in both languages, with a wrong term here and there. */
+/** The texts of announcements in both languages; in every other one stands a wrong term. */
 export const textsFor = (pairs: number): BenchText[] =>
-  Object.entries(corpus(pairs))
-    .filter(([name]) => name.endsWith('.md'))
-    .map(([name, text], at): BenchText => {
-      const language = name.endsWith('hu.md') ? 'hu' : 'en'
-      return { language, text: at % 3 ? text : `${text}\n${slips[language]}\n` }
-    })
+  announcements(pairs).flatMap(({ texts }) =>
+    (['hu', 'en'] as const).map((language) => ({ language, text: markdownOf(texts[language]) })),
+  )
