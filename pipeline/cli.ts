@@ -139,7 +139,7 @@ async function run(outside: Outside): Promise<number> {
 /** The command line; resolves to the exit status. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<number> {
   const controller = new AbortController()
-  const tongue = tongueFor(argv, process.env)
+  const tongue = await tongueFor(argv, process.env)
   // The second time at once: the browser ends with its pipe, the next build sweeps what is left.
   const stop = () => {
     if (controller.signal.aborted) process.exit(exit.interrupted)

@@ -127,8 +127,8 @@ describe('a Hungarian run', () => {
     expect(notes).toContain('# 1. sor: "Főoldal" (a régi oldal menüje)')
     expect(englishIn(notes.join('\n'))).toEqual([])
   })
-  test('of help and explain says nothing in English', () => {
-    const { tell } = tongueFor(['--root', ours ?? ''], {})
+  test('of help and explain says nothing in English', async () => {
+    const { tell } = await tongueFor(['--root', ours ?? ''], {})
     const texts = [
       overview(commands, tell),
       ...commands.map((command) => helpFor(command, tell)),

@@ -31,7 +31,7 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
       house: (now) => readHouseOnce(host, now),
       facts: (folders, settings) => readAllFacts(folders, settings, snapshot, noKeeper, makers),
     })
-    const baseline = openBaseline(host.files, options)
+    const baseline = await openBaseline(host.files, options)
     const known = baseline?.entries ?? []
     const lineOf = lineReader(snapshot)
     makers.begin({

@@ -15,7 +15,7 @@ export type Gathered = {
 
 /** How what is gathered is read; where nothing is said, here and now. */
 export type Readers = {
-  readonly house?: (snapshot: Snapshot) => House
+  readonly house?: (snapshot: Snapshot) => Promise<House> | House
   /** Reads the facts of the folders, in their order. */
   readonly facts?: (
     folders: readonly SourceFolder[],
@@ -31,7 +31,7 @@ export async function gather(
   at: number,
   readers: Readers = {},
 ): Promise<Gathered> {
-  const house = (readers.house ?? readHouse)(snapshot)
+  const house = await (readers.house ?? readHouse)(snapshot)
   const { folders, findings } = discover(snapshot.entries, snapshot.unreadable)
   const read = await (readers.facts?.(folders, house) ??
     folders.map((one) => readFolder(one, factsFile(one, snapshot), house)))

@@ -3,7 +3,7 @@ import { baselineRule } from '../model/baseline.ts'
 import type { LineOf } from '../model/fingerprint.ts'
 import { findingOf } from '../model/rule.ts'
 import { say } from '../model/wording.ts'
-import { readBaseline, type BaselineFile } from '../read/baseline.ts'
+import type { BaselineFile } from '../read/baseline.ts'
 import { decode } from '../read/text.ts'
 import type { Options } from './options.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -17,11 +17,15 @@ const megabytes = 1024 * 1024
 export type Baseline = BaselineFile & { readonly name: string }
 
 /** The baseline that the options name, or the office's own; undefined where there is none. */
-export function openBaseline(files: Files, { root, baseline }: Options): Baseline | undefined {
+export async function openBaseline(
+  files: Files,
+  { root, baseline }: Options,
+): Promise<Baseline | undefined> {
   const name = baseline ?? baselineFile
   if (name === false) return undefined
   const path = `${root}/${name}`
   if (baseline === undefined && !files.exists(path)) return undefined
+  const { readBaseline } = await import('../read/baseline.ts')
   const nothing = { name, entries: [], lines: [] }
   try {
     const decoded = decode(files.read(path), name, 64 * megabytes)

@@ -1,21 +1,9 @@
 import type { Host } from '../host/host.ts'
-import { digestOf, sha256 } from '../model/digest.ts'
+import { digestOf } from '../model/digest.ts'
 import type { Keep } from '../terminology.ts'
+import { houseKey } from './house-key.ts'
 import { readHouse, type House, type Remember } from './house.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** Whether the house is read from a file. */
-const isOfHouse = (path: string): boolean =>
-  path.startsWith('locales/') || path === 'sources/office.yaml'
-
-/** Digest of all files of the house; undefined where one cannot be read, as it may be the next time. */
-export function houseKey(snapshot: Snapshot): string | undefined {
-  const files = snapshot.entries.filter(({ path }) => isOfHouse(path))
-  if (files.some(({ path, kind }) => kind === 'file' && !snapshot.digest(path))) return undefined
-  return sha256(
-    files.map(({ path, kind }) => `${path} ${kind} ${snapshot.digest(path)}`).join('\n'),
-  )
-}
 
 /** Reads office, words and terms; what was once found in the very same files is not looked for again. */
 export function readHouseOnce(host: Pick<Host, 'kept' | 'code'>, snapshot: Snapshot): House {

@@ -1,4 +1,5 @@
 import type { Files } from '../host/files.ts'
+import { atEase } from './at-ease.ts'
 
 /** A file in `output/reports/`: no time in it, and written only when it differs. Gives its path. */
 export function saveReport(files: Files, out: string, name: string, text: string): string {
@@ -12,11 +13,47 @@ export function saveReport(files: Files, out: string, name: string, text: string
   return path
 }
 
-/** @param reports name of the file → text */
-export function saveReports(
+type Stamped = readonly [size: number, mtime: number, ctime: number, inode: number]
+
+const stampOf = (files: Files, path: string): Stamped | undefined => {
+  const stamp = files.stamp(path)
+  return stamp && [stamp.size, stamp.mtime, stamp.ctime, stamp.inode]
+}
+
+/** What the reports were made of, and how they lie there. */
+type Note = { readonly of: Stamped; readonly reports: Readonly<Record<string, Stamped>> }
+
+const notePath = (out: string) => `${out}/.cache/reports.json`
+
+/** Whether the reports still lie there as they were made of this very file. */
+function isStanding(files: Files, out: string, of: string): boolean {
+  try {
+    const note = JSON.parse(new TextDecoder().decode(files.read(notePath(out)))) as Note
+    return [[of, note.of] as const, ...Object.entries(note.reports)].every(
+      ([path, stamp]) => String(stampOf(files, path)) === String(stamp),
+    )
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puts the reports down, where they are not there already.
+ * @param make name of the file → text
+ * @param of the file that holds all that the reports tell, and whether it is as it was
+ */
+export async function saveReports(
   files: Files,
   out: string,
-  reports: Readonly<Record<string, string>>,
-): void {
-  for (const [name, text] of Object.entries(reports)) saveReport(files, out, name, text)
+  make: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>,
+  of?: { readonly path: string; readonly isSame: boolean },
+): Promise<void> {
+  if (of?.isSame && isStanding(files, out, of.path)) return
+  const saved = Object.entries(await make()).map(([name, text]) =>
+    saveReport(files, out, name, text),
+  )
+  const stamp = of && stampOf(files, of.path)
+  if (!stamp) return files.remove(notePath(out))
+  const reports = Object.fromEntries(saved.map((path) => [path, stampOf(files, path)]))
+  atEase(() => files.write(notePath(out), JSON.stringify({ of: stamp, reports })))
 }

@@ -39,7 +39,7 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
   const release = await takeLock(host, options.out)
   try {
     const began = host.now()
-    const baseline = openBaseline(files, options)
+    const baseline = await openBaseline(files, options)
     const under = digestOf([
       host.code(),
       options.strict,

@@ -1,8 +1,8 @@
 import type { Host, Makers } from '../host/host.ts'
 import type { Print } from '../make/announcement.ts'
 import type { PrintRequest } from '../model/print-request.ts'
+import { houseKey } from './house-key.ts'
 import type { House } from './house.ts'
-import { houseKey, readHouseOnce } from './read-house-once.ts'
 import { openKeeper, type Keeper } from './kept.ts'
 import { createPress, type Press } from './press.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -17,7 +17,7 @@ export type Session = {
   /** Threads; what they want printed goes to the build that took them last. */
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
   /** Office, words and terms; read again only where a file of them differs. */
-  readonly house: (snapshot: Snapshot) => House
+  readonly house: (snapshot: Snapshot) => Promise<House>
   readonly keeper: (folder: string) => Keeper
   readonly close: () => Promise<void>
 }
@@ -42,9 +42,10 @@ export function openSession(
       })
       return makers
     },
-    house(snapshot) {
+    async house(snapshot) {
       const key = houseKey(snapshot)
       if (house && house.key === key) return house.value
+      const { readHouseOnce } = await import('./read-house-once.ts')
       const value = readHouseOnce(host, snapshot)
       house = key === undefined ? undefined : { key, value }
       return value

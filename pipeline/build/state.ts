@@ -18,11 +18,12 @@ export type State = {
   readonly due: readonly number[]
 }
 
-const pathOf = (out: string) => `${out}/.cache/state.json`
+/** The file that holds what the last build in a folder saw and said. */
+export const statePath = (out: string): string => `${out}/.cache/state.json`
 
 export function loadState(files: Files, out: string): State | undefined {
   try {
-    return JSON.parse(new TextDecoder().decode(files.read(pathOf(out)))) as State
+    return JSON.parse(new TextDecoder().decode(files.read(statePath(out)))) as State
   } catch {
     return undefined
   }
@@ -30,7 +31,7 @@ export function loadState(files: Files, out: string): State | undefined {
 
 export function saveState(files: Files, out: string, state: State): void {
   files.folder(`${out}/.cache`)
-  files.write(pathOf(out), JSON.stringify(state))
+  files.write(statePath(out), JSON.stringify(state))
 }
 
 /** Whether the same announcements are due at both moments. */

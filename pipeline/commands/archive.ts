@@ -3,9 +3,9 @@ import { matchesGlob } from 'node:path'
 import { runDeposit, type Deposited, type DepositResult } from '../build/deposit.ts'
 import { packageFolder, versionOf } from '../host/program.ts'
 import { summarise } from '../model/summary.ts'
-import { phrase, say, sayCount } from '../model/wording.ts'
+import { say, sayCount } from '../model/wording.ts'
 import { json } from '../report/json.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { nameFrom, printPretty, statusOf } from './report.ts'
 import { UsageError } from './usage.ts'
 
@@ -93,57 +93,37 @@ function closing(context: Context, folder: string, result: DepositResult, dry: b
   return `${lines.map(context.tell).join('\n')}\n`
 }
 
-export const archive: Command = {
-  name: 'archive',
-  words: '',
-  help: phrase('deposit the released announcements with their sources, as bags that never change'),
-  example: 'kozlony archive --to /mnt/archive',
-  options: [
-    'to',
-    'refresh',
-    'dry-run',
-    'only',
-    'root',
-    'out',
-    'at',
-    'format',
-    'quiet',
-    'color',
-    'no-color',
-    'help',
-  ],
-  async run(context) {
-    const { settings, arguments: args } = context
-    if (settings.format !== 'pretty' && settings.format !== 'json')
-      throw new UsageError(
-        say('--format {{format}} is not for “{{command}}”; use pretty or json.', {
-          format: settings.format,
-          command: 'archive',
-        }),
-      )
-    const folder = archiveFolder(context)
-    const dry = args.values['dry-run'] === true
-    const { only } = settings
-    const result = await runDeposit(context.host(settings), {
-      root: settings.root,
-      out: settings.out,
-      to: folder,
-      at: settings.at,
-      ...(only !== undefined && { only: (id: string) => matchesGlob(id, only) }),
-      refresh: args.values.refresh === true,
-      dryRun: dry,
-      software: { name: 'Közlöny', version: versionOf(packageFolder) },
-    })
-    const { findings, deposited, refreshed, recovered, unchanged } = result
-    const summary = summarise(findings, deposited.length + unchanged, 0)
-    if (settings.format === 'json') {
-      const more = { deposited, refreshed, recovered, unchanged }
-      context.print(json(findings, summary, nameFrom(context), more))
-    } else {
-      printPretty(context, findings)
-      printBags(context, folder, deposited)
-      if (!settings.quiet) context.log(closing(context, folder, result, dry))
-    }
-    return statusOf(summary)
-  },
+export async function run(context: Context): Promise<number> {
+  const { settings, arguments: args } = context
+  if (settings.format !== 'pretty' && settings.format !== 'json')
+    throw new UsageError(
+      say('--format {{format}} is not for “{{command}}”; use pretty or json.', {
+        format: settings.format,
+        command: 'archive',
+      }),
+    )
+  const folder = archiveFolder(context)
+  const dry = args.values['dry-run'] === true
+  const { only } = settings
+  const result = await runDeposit(context.host(settings), {
+    root: settings.root,
+    out: settings.out,
+    to: folder,
+    at: settings.at,
+    ...(only !== undefined && { only: (id: string) => matchesGlob(id, only) }),
+    refresh: args.values.refresh === true,
+    dryRun: dry,
+    software: { name: 'Közlöny', version: versionOf(packageFolder) },
+  })
+  const { findings, deposited, refreshed, recovered, unchanged } = result
+  const summary = summarise(findings, deposited.length + unchanged, 0)
+  if (settings.format === 'json') {
+    const more = { deposited, refreshed, recovered, unchanged }
+    context.print(json(findings, summary, nameFrom(context), more))
+  } else {
+    printPretty(context, findings)
+    printBags(context, folder, deposited)
+    if (!settings.quiet) context.log(closing(context, folder, result, dry))
+  }
+  return statusOf(summary)
 }

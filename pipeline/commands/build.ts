@@ -1,17 +1,17 @@
 import path from 'node:path'
 import type { Result } from '../build/options.ts'
-import { runBuild } from '../build/run.ts'
+import { folderFor, runBuild } from '../build/run.ts'
+import { statePath } from '../build/state.ts'
 import { saveReports } from '../build/reports.ts'
 import { cacheFolder } from '../host/program.ts'
 import { openValidator } from '../host/validator/verapdf.ts'
-import { phrase, say, sayCount } from '../model/wording.ts'
-import type { Command, Context } from './command.ts'
+import { say, sayCount } from '../model/wording.ts'
+import type { Context } from './command.ts'
 import { validateRelease } from './validate.ts'
 import { explanationLines } from '../build/explanation.ts'
 import { UsageError } from './usage.ts'
 import { baselineOption } from './baseline.ts'
-import { common } from './option-table.ts'
-import { buildOptions, countLine, printFindings, reportFiles, statusOf } from './report.ts'
+import { buildOptions, countLine, printFindings, statusOf } from './report.ts'
 
 function closing(result: Result, context: Context): string {
   const { editions } = result.summary
@@ -71,28 +71,28 @@ async function validatorOf({ arguments: { values }, settings }: Context) {
   return openValidator(cacheFolder(path.join(settings.out, '.cache', 'browser')))
 }
 
-export const build: Command = {
-  name: 'build',
-  words: '',
-  help: phrase('check, transform, render, print and release all announcements'),
-  example: 'kozlony build --strict',
-  options: [...common, 'no-pdf', 'validate', 'locale', 'explain', 'baseline', 'no-baseline'],
-  async run(context) {
-    const { settings } = context
-    const host = context.host(settings)
-    const explain = explainedId(context)
-    const validator = await validatorOf(context)
-    const built = await runBuild(host, {
-      ...buildOptions(settings),
-      ...baselineOption(context),
-      ...(explain !== undefined && { explain }),
-    })
-    const result = validator ? await validateRelease(host, validator, settings.out, built) : built
-    const explained = result.explanation ? explanationLines(result.explanation) : []
-    for (const line of explained) context.print(`${context.tell(line)}\n`)
-    printFindings(context, result.findings, result.summary, result.known)
-    saveReports(host.files, settings.out, reportFiles(result))
-    if (!settings.quiet) context.log(closing(result, context))
-    return statusOf(result.summary)
-  },
+export async function run(context: Context): Promise<number> {
+  const { settings } = context
+  const host = context.host(settings)
+  const explain = explainedId(context)
+  const validator = await validatorOf(context)
+  const options = {
+    ...buildOptions(settings),
+    ...baselineOption(context),
+    ...(explain !== undefined && { explain }),
+  }
+  const built = await runBuild(host, options)
+  const result = validator ? await validateRelease(host, validator, settings.out, built) : built
+  const explained = result.explanation ? explanationLines(result.explanation) : []
+  for (const line of explained) context.print(`${context.tell(line)}\n`)
+  await printFindings(context, result.findings, result.summary, result.known)
+  await saveReports(
+    host.files,
+    settings.out,
+    async () => (await import('./report-forms.ts')).reportFiles(result),
+    // What a validator says is in no state.
+    validator ? undefined : { path: statePath(folderFor(options)), isSame: built.unchanged },
+  )
+  if (!settings.quiet) context.log(closing(result, context))
+  return statusOf(result.summary)
 }

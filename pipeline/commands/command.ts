@@ -20,12 +20,15 @@ export type Context = {
   readonly commands: readonly Command[]
 }
 
-/** A verb: options in, exit status out; no logic of its own. */
+/** Options in, exit status out; no logic of its own. */
+export type Run = (context: Context) => Promise<number>
+
+/** A verb as help tells of it, and what it does. */
 export type Command = {
   readonly name: string
   readonly words: string
   readonly help: string
   readonly example: string
   readonly options: readonly OptionName[]
-  readonly run: (context: Context) => Promise<number>
+  readonly run: Run
 }

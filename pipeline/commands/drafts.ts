@@ -7,7 +7,8 @@ import { saveReports } from '../build/reports.ts'
 import { say, sayCount } from '../model/wording.ts'
 import { baselineOption } from './baseline.ts'
 import type { Context } from './command.ts'
-import { buildOptions, countLine, printFindings, reportFiles } from './report.ts'
+import { reportFiles } from './report-forms.ts'
+import { buildOptions, countLine, printFindings } from './report.ts'
 
 /** The folders in which a person writes. */
 const written = ['sources', 'locales']
@@ -50,11 +51,13 @@ export async function withDrafts<T>(
   }
 }
 
-function report(context: Context, draft: Draft, took: number): void {
+async function report(context: Context, draft: Draft, took: number): Promise<void> {
   const { settings, tell } = context
   const { result } = draft
-  printFindings(context, result.findings, result.summary, result.known)
-  saveReports(context.host(settings).files, `${settings.out}/draft`, reportFiles(result))
+  await printFindings(context, result.findings, result.summary, result.known)
+  await saveReports(context.host(settings).files, `${settings.out}/draft`, () =>
+    reportFiles(result),
+  )
   const line = sayCount(
     '{{findings}}. {{count}} page new or changed, in {{ms}} ms.',
     '{{findings}}. {{count}} pages new or changed, in {{ms}} ms.',
@@ -97,7 +100,7 @@ export async function keepDrafting(
       try {
         last = await inTurn(() => buildDraft(session, options(), last))
         if (last.isNews) {
-          report(context, last, performance.now() - began)
+          await report(context, last, performance.now() - began)
           built(last)
         }
       } catch (error) {

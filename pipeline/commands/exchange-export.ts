@@ -17,14 +17,14 @@ function dialectOf({ context }: Exchange): Dialect {
 }
 
 /** Writes all concepts of the office into one file; with a fault in the termbase nothing is written. */
-export function exportTerms(job: Exchange): number {
+export async function exportTerms(job: Exchange): Promise<number> {
   const { context, format, word, full } = job
   const { settings } = context
   const dialect = dialectOf(job)
   const { files, ownLocales } = context.host(settings)
   const { bases, findings } = readTermbases({ files, ownLocales }, settings.root)
   if (findings.some(({ severity }) => severity === 'error')) {
-    printFindings(context, findings, summarise(findings, 0, 0))
+    await printFindings(context, findings, summarise(findings, 0, 0))
     return exit.findings
   }
   const concepts = bases.flatMap((base) => base.concepts)

@@ -61,8 +61,8 @@ function summaryOf({ told: list, same }: Merged, dry: boolean): Wording {
     : say('Imported: {{fresh}}, {{changed}}, {{same}}.', counts)
 }
 
-function refuse({ context }: Exchange, findings: readonly Finding[]): number {
-  printFindings(context, findings, summarise(findings, 0, 0))
+async function refuse({ context }: Exchange, findings: readonly Finding[]): Promise<number> {
+  await printFindings(context, findings, summarise(findings, 0, 0))
   if (!context.settings.quiet) context.log(`${context.tell(say('Nothing was imported.'))}\n`)
   return exit.findings
 }
@@ -74,7 +74,7 @@ const hasError = (findings: readonly Finding[]): boolean =>
  * Merges a file of terms into the office’s termbase, all of it or nothing. What is refused is named with its line in
  * the imported file; with `--dry-run` the changes are shown as a diff.
  */
-export function importTerms(job: Exchange): number {
+export async function importTerms(job: Exchange): Promise<number> {
   const { context, format, word, full } = job
   const { settings } = context
   const { files, ownLocales } = context.host(settings)
@@ -98,7 +98,7 @@ export function importTerms(job: Exchange): number {
   const dry = context.arguments.values['dry-run'] === true
   const nameOf = nameFrom(context)
   const before = new Map(bases.map((base) => [base.file, base.text]))
-  printFindings(context, findings, summarise(findings, 0, 0))
+  await printFindings(context, findings, summarise(findings, 0, 0))
   if (dry)
     for (const [name, text] of texts)
       context.print(

@@ -1,12 +1,11 @@
 import path from 'node:path'
 import { termsFormats, type TermsFormat } from '../exchange/formats.ts'
 import { nearest } from '../model/nearest.ts'
-import { phrase, say } from '../model/wording.ts'
-import type { Command } from './command.ts'
+import { say } from '../model/wording.ts'
+import type { Context } from './command.ts'
 import { exportTerms } from './exchange-export.ts'
 import { importTerms } from './exchange-import.ts'
 import type { Exchange } from './exchange-job.ts'
-import { common } from './option-table.ts'
 import { UsageError } from './usage.ts'
 
 const names = Object.keys(termsFormats)
@@ -22,21 +21,14 @@ function formatOf(word: string): TermsFormat {
   )
 }
 
-export const exchange: Command = {
-  name: 'exchange',
-  words: phrase('export|import tbx|csv|tsv FILE'),
-  help: phrase('give the terms to other programs, and take them back'),
-  example: 'kozlony exchange export tbx terms.tbx',
-  options: [...common, 'dialect', 'bom', 'dry-run'],
-  run(context) {
-    const [, direction, name, word, ...more] = context.arguments.words
-    if ((direction !== 'export' && direction !== 'import') || name === undefined)
-      throw new UsageError(
-        say('Say what to do: kozlony exchange export tbx FILE, or import instead of export.'),
-      )
-    const format = formatOf(name)
-    if (word === undefined || more.length) throw new UsageError(say('Name one file.'))
-    const job: Exchange = { context, format, word, full: path.resolve(context.here, word) }
-    return Promise.resolve(direction === 'export' ? exportTerms(job) : importTerms(job))
-  },
+export function run(context: Context): Promise<number> {
+  const [, direction, name, word, ...more] = context.arguments.words
+  if ((direction !== 'export' && direction !== 'import') || name === undefined)
+    throw new UsageError(
+      say('Say what to do: kozlony exchange export tbx FILE, or import instead of export.'),
+    )
+  const format = formatOf(name)
+  if (word === undefined || more.length) throw new UsageError(say('Name one file.'))
+  const job: Exchange = { context, format, word, full: path.resolve(context.here, word) }
+  return direction === 'export' ? exportTerms(job) : importTerms(job)
 }

@@ -1,9 +1,9 @@
 import { nearest } from '../model/nearest.ts'
 import type { Rule } from '../model/rule.ts'
-import { inEnglish, phrase, say } from '../model/wording.ts'
+import { inEnglish, say } from '../model/wording.ts'
 import { severityWords } from '../report/pretty.ts'
 import type { Tell } from '../report/speak.ts'
-import type { Command } from './command.ts'
+import type { Context } from './command.ts'
 import { rules } from './rules.ts'
 import { exit, UsageError } from './usage.ts'
 
@@ -25,45 +25,38 @@ export function explainRule(rule: Rule, tell: Tell = inEnglish): string {
   ].join('\n')
 }
 
-export const explain: Command = {
-  name: 'explain',
-  words: phrase('[RULE]'),
-  help: phrase('say why a rule exists and what to do; without a rule, list all'),
-  example: 'kozlony explain terminology/forbidden',
-  options: ['help', 'color', 'no-color', 'quiet'],
-  run(context) {
-    const name = context.arguments.words[1]
-    if (name === undefined) {
-      const widest = Math.max(...rules.map(({ id }) => id.length))
-      const wordOf = ({ severity }: Rule) => context.tell(severityWords[severity])
-      const widestWord = Math.max(...rules.map((rule) => wordOf(rule).length))
-      context.print(
-        rules
-          .map(
-            (rule) =>
-              `${rule.id.padEnd(widest)}  ${wordOf(rule).padEnd(widestWord)}  ${context.tell(say(rule.remedy))}\n`,
-          )
-          .join(''),
-      )
-      return Promise.resolve(exit.well)
-    }
-    const rule = rules.find(({ id }) => id === name)
-    if (!rule) {
-      const near =
-        nearest(
-          name,
-          rules.map(({ id }) => id),
-        ) ?? rules.find(({ id }) => id.endsWith(`/${name}`))?.id
-      throw new UsageError(
-        near
-          ? say(
-              'There is no rule “{{name}}”; did you mean {{near}}? “kozlony explain” lists all.',
-              { name, near },
-            )
-          : say('There is no rule “{{name}}”. “kozlony explain” lists all.', { name }),
-      )
-    }
-    context.print(explainRule(rule, context.tell))
+export function run(context: Context): Promise<number> {
+  const name = context.arguments.words[1]
+  if (name === undefined) {
+    const widest = Math.max(...rules.map(({ id }) => id.length))
+    const wordOf = ({ severity }: Rule) => context.tell(severityWords[severity])
+    const widestWord = Math.max(...rules.map((rule) => wordOf(rule).length))
+    context.print(
+      rules
+        .map(
+          (rule) =>
+            `${rule.id.padEnd(widest)}  ${wordOf(rule).padEnd(widestWord)}  ${context.tell(say(rule.remedy))}\n`,
+        )
+        .join(''),
+    )
     return Promise.resolve(exit.well)
-  },
+  }
+  const rule = rules.find(({ id }) => id === name)
+  if (!rule) {
+    const near =
+      nearest(
+        name,
+        rules.map(({ id }) => id),
+      ) ?? rules.find(({ id }) => id.endsWith(`/${name}`))?.id
+    throw new UsageError(
+      near
+        ? say('There is no rule “{{name}}”; did you mean {{near}}? “kozlony explain” lists all.', {
+            name,
+            near,
+          })
+        : say('There is no rule “{{name}}”. “kozlony explain” lists all.', { name }),
+    )
+  }
+  context.print(explainRule(rule, context.tell))
+  return Promise.resolve(exit.well)
 }

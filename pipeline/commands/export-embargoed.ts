@@ -40,7 +40,7 @@ export async function exportEmbargoed(
   const { settings } = context
   await expectHeld(context, drafting, id)
   const { pdfs, result } = await printEditions(session, options(), id, 'embargoed')
-  printFindings(context, result.findings, result.summary, result.known)
+  await printFindings(context, result.findings, result.summary, result.known)
   const { files } = session.host
   files.folder(`${settings.out}/draft`)
   for (const [path, bytes] of pdfs) {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
-import { phrase, say, sayCount, type Wording } from '../model/wording.ts'
+import { say, sayCount, type Wording } from '../model/wording.ts'
 import type { Files } from '../host/files.ts'
 import { decode } from '../read/text.ts'
 import { readHouse } from '../build/house.ts'
@@ -8,9 +8,8 @@ import { takeSnapshot } from '../build/snapshot.ts'
 import { applyFixes, type Termbase } from '../terminology.ts'
 import { writeLocale } from '../write/locale-writer.ts'
 import { findFor } from './find.ts'
-import type { Command } from './command.ts'
+import type { Context } from './command.ts'
 import { fixDoubt } from './fix-doubt.ts'
-import { common } from './option-table.ts'
 import { nameFrom } from './report.ts'
 import { exit } from './usage.ts'
 
@@ -41,87 +40,78 @@ function textOf(files: Files, full: string, file: string): string | undefined {
   return 'finding' in decoded ? undefined : decoded.text
 }
 
-export const fix: Command = {
-  name: 'fix',
-  words: phrase('[FILE…]'),
-  help: phrase(
-    'put preferred terms into the texts, and missing keys into locales/; change nothing else',
-  ),
-  example: 'kozlony fix --dry-run',
-  options: [...common, 'dry-run'],
-  async run(context) {
-    const { settings } = context
-    const { files } = context.host(settings)
-    const nameOf = nameFrom(context)
-    const dry = context.arguments.values['dry-run'] === true
-    const { findings, gaps } = await findFor(context, { baseline: false })
-    const fixable = findings.filter((finding) => finding.edits.length)
-    // An office without words of its own uses those of the program: they are not its to change.
-    const own = files.exists(path.join(settings.root, 'locales')) ? gaps() : []
-    let places = 0
-    let keys = 0
-    const changed: string[] = []
-    const doubts: Wording[] = []
-    let known: Termbase | undefined
-    const termbase = () =>
-      (known ??= readHouse(takeSnapshot(context.host(settings), settings.root)).termbase)
-    for (const file of new Set([...fixable, ...own].map((one) => one.file))) {
-      const full = path.join(settings.root, file)
-      const text = textOf(files, full, file)
-      if (text === undefined) continue
-      const found = fixable.filter((finding) => finding.file === file)
-      const paths = own.filter((gap) => gap.file === file).flatMap((gap) => gap.paths)
-      const order = own.find((gap) => gap.file === file)?.order
-      const preferred = applyFixes(text, found)
-      const fixed = writeLocale(
-        preferred,
-        paths.map((set) => ({ set, words: '' })),
-        order,
+export async function run(context: Context): Promise<number> {
+  const { settings } = context
+  const { files } = context.host(settings)
+  const nameOf = nameFrom(context)
+  const dry = context.arguments.values['dry-run'] === true
+  const { findings, gaps } = await findFor(context, { baseline: false })
+  const fixable = findings.filter((finding) => finding.edits.length)
+  // An office without words of its own uses those of the program: they are not its to change.
+  const own = files.exists(path.join(settings.root, 'locales')) ? gaps() : []
+  let places = 0
+  let keys = 0
+  const changed: string[] = []
+  const doubts: Wording[] = []
+  let known: Termbase | undefined
+  const termbase = () =>
+    (known ??= readHouse(takeSnapshot(context.host(settings), settings.root)).termbase)
+  for (const file of new Set([...fixable, ...own].map((one) => one.file))) {
+    const full = path.join(settings.root, file)
+    const text = textOf(files, full, file)
+    if (text === undefined) continue
+    const found = fixable.filter((finding) => finding.file === file)
+    const paths = own.filter((gap) => gap.file === file).flatMap((gap) => gap.paths)
+    const order = own.find((gap) => gap.file === file)?.order
+    const preferred = applyFixes(text, found)
+    const fixed = writeLocale(
+      preferred,
+      paths.map((set) => ({ set, words: '' })),
+      order,
+    )
+    if (fixed === text) continue
+    const doubt = fixDoubt(file, text, fixed, termbase())
+    if (doubt) {
+      doubts.push(doubt(nameOf(file)))
+      continue
+    }
+    places += found.length + (fixed === preferred ? 0 : paths.length)
+    keys += fixed === preferred ? 0 : paths.length
+    changed.push(file)
+    if (dry)
+      context.print(
+        createTwoFilesPatch(nameOf(file), nameOf(file), text, fixed, '', '', { context: 2 }),
       )
-      if (fixed === text) continue
-      const doubt = fixDoubt(file, text, fixed, termbase())
-      if (doubt) {
-        doubts.push(doubt(nameOf(file)))
-        continue
-      }
-      places += found.length + (fixed === preferred ? 0 : paths.length)
-      keys += fixed === preferred ? 0 : paths.length
-      changed.push(file)
-      if (dry)
-        context.print(
-          createTwoFilesPatch(nameOf(file), nameOf(file), text, fixed, '', '', { context: 2 }),
-        )
-      else {
-        files.folder(path.dirname(full))
-        files.write(full, new TextEncoder().encode(fixed))
-      }
+    else {
+      files.folder(path.dirname(full))
+      files.write(full, new TextEncoder().encode(fixed))
     }
-    for (const doubt of doubts) context.log(`${context.tell(doubt)}\n`)
-    if (!settings.quiet) {
-      const rest = findings.length - fixable.length
-      const lines = [
-        summaryOf(places, changed.map(nameOf), dry),
-        ...(keys
-          ? [
-              sayCount(
-                '{{count}} key of the words is empty: translate it.',
-                '{{count}} keys of the words are empty: translate them.',
-                keys,
-              ),
-            ]
-          : []),
-        ...(rest
-          ? [
-              sayCount(
-                '{{count}} more finding needs a person: kozlony check.',
-                '{{count}} more findings need a person: kozlony check.',
-                rest,
-              ),
-            ]
-          : []),
-      ]
-      context.log(`${lines.map(context.tell).join(' ')}\n`)
-    }
-    return exit.well
-  },
+  }
+  for (const doubt of doubts) context.log(`${context.tell(doubt)}\n`)
+  if (!settings.quiet) {
+    const rest = findings.length - fixable.length
+    const lines = [
+      summaryOf(places, changed.map(nameOf), dry),
+      ...(keys
+        ? [
+            sayCount(
+              '{{count}} key of the words is empty: translate it.',
+              '{{count}} keys of the words are empty: translate them.',
+              keys,
+            ),
+          ]
+        : []),
+      ...(rest
+        ? [
+            sayCount(
+              '{{count}} more finding needs a person: kozlony check.',
+              '{{count}} more findings need a person: kozlony check.',
+              rest,
+            ),
+          ]
+        : []),
+    ]
+    context.log(`${lines.map(context.tell).join(' ')}\n`)
+  }
+  return exit.well
 }

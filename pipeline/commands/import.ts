@@ -17,10 +17,10 @@ import { findingOf } from '../model/rule.ts'
 import { summarise } from '../model/summary.ts'
 import { decode } from '../read/text.ts'
 import { printable } from '../report/printable.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { countLine, printFindings, statusOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
-import { inEnglish, phrase, say, sayCount, type Wording } from '../model/wording.ts'
+import { inEnglish, say, sayCount, type Wording } from '../model/wording.ts'
 
 /**
  * Where an announcement goes. `--into` names its own folder (sources/<year>/<name>), a sources folder, or an
@@ -158,35 +158,28 @@ function importOne(context: Context, word: string, today: string): Imported {
   }
 }
 
-export const importPages: Command = {
-  name: 'import',
-  words: phrase('FILE…'),
-  help: phrase('turn saved pages of an old site into announcement folders'),
-  example: 'kozlony import old-page.txt --dry-run',
-  options: ['root', 'into', 'lang', 'dry-run', 'format', 'quiet', 'color', 'no-color', 'help'],
-  run(context) {
-    const { arguments: args, settings } = context
-    const words = args.words.slice(1)
-    const { lang } = args.values
-    if (!words.length) throw new UsageError(say('Name the files to import: kozlony import FILE…'))
-    if (lang !== undefined && lang !== 'hu' && lang !== 'en')
-      throw new UsageError(say('--lang {{lang}} is unknown; use hu or en.', { lang: String(lang) }))
-    const today = new Date(settings.at).toISOString().slice(0, 10)
-    const done = words.map((word) => importOne(context, word, today))
-    const findings = done.flatMap((one) => one.findings)
-    const summary = summarise(findings, words.length, 0)
-    if (settings.format === 'json') {
-      const results = done.map(({ result, findings: found }) => result ?? { findings: found })
-      context.print(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`)
-      return Promise.resolve(statusOf(summary))
-    }
-    printFindings(context, findings, summary)
-    for (const { line } of done)
-      if (line !== undefined && args.values['dry-run'] === true) context.print(line)
-      else if (line !== undefined && !settings.quiet) context.log(line)
-    if (!settings.quiet && findings.length) context.log(`${countLine(summary, context.tell)}.\n`)
-    return Promise.resolve(
-      findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.well,
-    )
-  },
+export async function run(context: Context): Promise<number> {
+  const { arguments: args, settings } = context
+  const words = args.words.slice(1)
+  const { lang } = args.values
+  if (!words.length) throw new UsageError(say('Name the files to import: kozlony import FILE…'))
+  if (lang !== undefined && lang !== 'hu' && lang !== 'en')
+    throw new UsageError(say('--lang {{lang}} is unknown; use hu or en.', { lang: String(lang) }))
+  const today = new Date(settings.at).toISOString().slice(0, 10)
+  const done = words.map((word) => importOne(context, word, today))
+  const findings = done.flatMap((one) => one.findings)
+  const summary = summarise(findings, words.length, 0)
+  if (settings.format === 'json') {
+    const results = done.map(({ result, findings: found }) => result ?? { findings: found })
+    context.print(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`)
+    return statusOf(summary)
+  }
+  await printFindings(context, findings, summary)
+  for (const { line } of done)
+    if (line !== undefined && args.values['dry-run'] === true) context.print(line)
+    else if (line !== undefined && !settings.quiet) context.log(line)
+  if (!settings.quiet && findings.length) context.log(`${countLine(summary, context.tell)}.\n`)
+  return Promise.resolve(
+    findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.well,
+  )
 }

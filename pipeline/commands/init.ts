@@ -3,11 +3,11 @@ import { placeTogether } from '../host/place.ts'
 import { shipped } from '../host/shipped.ts'
 import { isLanguage, type Language } from '../model/language.ts'
 import { defaultOffice } from '../model/office.ts'
-import { phrase, say, sayCount } from '../model/wording.ts'
+import { say, sayCount } from '../model/wording.ts'
 import { officeFiles } from '../start/office.ts'
 import type { NewFile } from '../start/new-file.ts'
 import { dayAt } from './clock.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { calledAs, typed } from './invocation.ts'
 import { tongueFor } from './tongue.ts'
 import { exit, UsageError } from './usage.ts'
@@ -57,13 +57,13 @@ function refuseOccupied(names: readonly string[], shown: string, command: string
 }
 
 /** What was done and what to do next, in the language of the new office. */
-function closing(
+async function closing(
   context: Context,
   folder: string,
   made: readonly NewFile[],
   kept: readonly string[],
-): string {
-  const { tell } = tongueFor(['--root', folder], context.environment)
+): Promise<string> {
+  const { tell } = await tongueFor(['--root', folder], context.environment)
   const inside = path.relative(context.here, folder)
   const shown = inside.startsWith('..') ? folder : inside
   const command = calledAs(context.environment)
@@ -89,36 +89,29 @@ function closing(
     .join('\n')
 }
 
-export const init: Command = {
-  name: 'init',
-  words: '[DIR]',
-  help: phrase('make a new office in an empty folder, with an example'),
-  example: 'kozlony init our-office --lang hu',
-  options: ['lang', 'at', 'dry-run', 'quiet', 'color', 'no-color', 'help'],
-  run(context) {
-    const { settings, here, environment, arguments: args } = context
-    const { files } = context.host(settings)
-    const [word = '.', ...more] = args.words.slice(1)
-    if (more.length || !word.trim())
-      throw new UsageError(say('Name one folder for the new office: kozlony init FOLDER'))
-    const folder = path.resolve(here, word)
-    const command = calledAs(environment)
-    const names = namesIn(context, folder, word)
-    refuseOccupied(names, word, command)
-    const there = new Set(names.map((name) => name.toLowerCase()))
-    const all = officeFiles(shipped('template'), shipped('locales'), {
-      language: languageOf(context),
-      date: dayAt(settings.at, defaultOffice.timeZone),
-      command,
-    })
-    const kept = all.filter((one) => there.has(one.path.toLowerCase())).map((one) => one.path)
-    const made = all.filter((one) => !kept.includes(one.path))
-    if (args.values['dry-run'] === true)
-      context.print(made.map((one) => `${path.join(word, one.path)}\n`).join(''))
-    else {
-      placeTogether(files, folder, made)
-      if (!settings.quiet) context.log(closing(context, folder, made, kept))
-    }
-    return Promise.resolve(exit.well)
-  },
+export async function run(context: Context): Promise<number> {
+  const { settings, here, environment, arguments: args } = context
+  const { files } = context.host(settings)
+  const [word = '.', ...more] = args.words.slice(1)
+  if (more.length || !word.trim())
+    throw new UsageError(say('Name one folder for the new office: kozlony init FOLDER'))
+  const folder = path.resolve(here, word)
+  const command = calledAs(environment)
+  const names = namesIn(context, folder, word)
+  refuseOccupied(names, word, command)
+  const there = new Set(names.map((name) => name.toLowerCase()))
+  const all = officeFiles(shipped('template'), shipped('locales'), {
+    language: languageOf(context),
+    date: dayAt(settings.at, defaultOffice.timeZone),
+    command,
+  })
+  const kept = all.filter((one) => there.has(one.path.toLowerCase())).map((one) => one.path)
+  const made = all.filter((one) => !kept.includes(one.path))
+  if (args.values['dry-run'] === true)
+    context.print(made.map((one) => `${path.join(word, one.path)}\n`).join(''))
+  else {
+    placeTogether(files, folder, made)
+    if (!settings.quiet) context.log(await closing(context, folder, made, kept))
+  }
+  return exit.well
 }

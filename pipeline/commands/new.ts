@@ -7,10 +7,10 @@ import type { Language } from '../model/language.ts'
 import type { Office } from '../model/office.ts'
 import { isSlug } from '../model/slug-grammar.ts'
 import { nextSlug, readSlug } from '../model/slug.ts'
-import { phrase, say } from '../model/wording.ts'
+import { say } from '../model/wording.ts'
 import { announcementFiles } from '../start/announcement.ts'
 import { dayAt } from './clock.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { languageOf } from './init.ts'
 import { calledAs, typed } from './invocation.ts'
 import { exit, UsageError } from './usage.ts'
@@ -108,45 +108,38 @@ function refuseTaken(context: Context, folder: string, year: string, slug: strin
   )
 }
 
-export const newAnnouncement: Command = {
-  name: 'new',
-  words: '"TITLE"',
-  help: phrase('make the folder of an announcement, with both texts to fill in'),
-  example: 'kozlony new "New gauges on the Tisza" --lang en',
-  options: ['root', 'at', 'lang', 'slug', 'dry-run', 'quiet', 'color', 'no-color', 'help'],
-  run(context) {
-    const { settings, here, environment, arguments: args } = context
-    const title = titleIn(context)
-    const office = officeAt(context)
-    const slug = slugIn(context, title)
-    const year = dayAt(settings.at, office.timeZone).slice(0, 4)
-    const folder = path.join(settings.root, 'sources', year)
-    refuseTaken(context, folder, year, slug)
-    const { at } = args.values
-    const made = announcementFiles(shipped('template'), office, {
-      slug,
-      year: Number(year),
-      title,
-      language: titleLanguage(context, office),
-      spoken: context.language,
-      ...(typeof at === 'string' && { published: at.trim() }),
-    })
-    const isDry = args.values['dry-run'] === true
-    if (!isDry) placeTogether(context.host(settings).files, folder, made)
-    for (const one of made) context.print(`${path.relative(here, path.join(folder, one.path))}\n`)
-    if (settings.quiet || isDry) return Promise.resolve(exit.well)
-    const shown = path.relative(here, path.join(folder, slug))
-    const root = path.relative(here, settings.root)
-    const command = calledAs(environment)
-    const where = root ? ` --root ${typed(root)}` : ''
-    const next = [
-      say(
-        'Open these files and write your text wherever there are double brackets: [[…]]. Then type: {{command}}',
-        { command: `${command} check ${typed(shown)}${where}` },
-      ),
-      say('When it finds nothing more, type: {{command}}', { command: `${command} build${where}` }),
-    ]
-    context.log(`${next.map(context.tell).join('\n')}\n`)
-    return Promise.resolve(exit.well)
-  },
+export function run(context: Context): Promise<number> {
+  const { settings, here, environment, arguments: args } = context
+  const title = titleIn(context)
+  const office = officeAt(context)
+  const slug = slugIn(context, title)
+  const year = dayAt(settings.at, office.timeZone).slice(0, 4)
+  const folder = path.join(settings.root, 'sources', year)
+  refuseTaken(context, folder, year, slug)
+  const { at } = args.values
+  const made = announcementFiles(shipped('template'), office, {
+    slug,
+    year: Number(year),
+    title,
+    language: titleLanguage(context, office),
+    spoken: context.language,
+    ...(typeof at === 'string' && { published: at.trim() }),
+  })
+  const isDry = args.values['dry-run'] === true
+  if (!isDry) placeTogether(context.host(settings).files, folder, made)
+  for (const one of made) context.print(`${path.relative(here, path.join(folder, one.path))}\n`)
+  if (settings.quiet || isDry) return Promise.resolve(exit.well)
+  const shown = path.relative(here, path.join(folder, slug))
+  const root = path.relative(here, settings.root)
+  const command = calledAs(environment)
+  const where = root ? ` --root ${typed(root)}` : ''
+  const next = [
+    say(
+      'Open these files and write your text wherever there are double brackets: [[…]]. Then type: {{command}}',
+      { command: `${command} check ${typed(shown)}${where}` },
+    ),
+    say('When it finds nothing more, type: {{command}}', { command: `${command} build${where}` }),
+  ]
+  context.log(`${next.map(context.tell).join('\n')}\n`)
+  return Promise.resolve(exit.well)
 }

@@ -1,14 +1,13 @@
 import { printEditions, type Draft } from '../build/draft.ts'
 import type { Reply } from '../host/server.ts'
 import { wordsOf } from '../model/told.ts'
-import { phrase, say } from '../model/wording.ts'
+import { say } from '../model/wording.ts'
 import { answer, safeHeaders } from '../preview/answer.ts'
 import { barOf } from '../preview/bar.ts'
 import type { Entry, PreviewSite } from '../preview/site.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { keepDrafting, withDrafts, type Drafting } from './drafts.ts'
 import { exportEmbargoed } from './export-embargoed.ts'
-import { common } from './option-table.ts'
 import { lineReaderOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
 
@@ -129,23 +128,8 @@ async function show(context: Context, drafting: Drafting): Promise<number> {
   }
 }
 
-export const preview: Command = {
-  name: 'preview',
-  words: '',
-  help: phrase('show the draft in the browser, with what was found, and anew after each change'),
-  example: 'kozlony preview',
-  options: [
-    ...common.filter((name) => name !== 'only'),
-    'port',
-    'export',
-    'baseline',
-    'no-baseline',
-  ],
-  run: (context) =>
-    withDrafts(context, (drafting) => {
-      const { export: id } = context.arguments.values
-      return typeof id === 'string'
-        ? exportEmbargoed(context, drafting, id)
-        : show(context, drafting)
-    }),
-}
+export const run = (context: Context): Promise<number> =>
+  withDrafts(context, (drafting) => {
+    const { export: id } = context.arguments.values
+    return typeof id === 'string' ? exportEmbargoed(context, drafting, id) : show(context, drafting)
+  })

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { takeLock } from '../build/lock.ts'
 import { listReleases, rollBack, type Laid } from '../build/releases.ts'
-import { phrase, say, sayCount } from '../model/wording.ts'
-import type { Command, Context } from './command.ts'
+import { say, sayCount } from '../model/wording.ts'
+import type { Context } from './command.ts'
 import { exit, UsageError } from './usage.ts'
 
 const shortName = (name: string): string => name.slice(0, 8)
@@ -66,16 +66,9 @@ async function back(context: Context): Promise<number> {
   }
 }
 
-export const release: Command = {
-  name: 'release',
-  words: phrase('[NAME]'),
-  help: phrase('list the releases that are kept, or go back to an earlier one'),
-  example: 'kozlony release --rollback',
-  options: ['list', 'rollback', 'root', 'out', 'format', 'help'],
-  run: async (context) => {
-    const { values } = context.arguments
-    if (values.list === true && values.rollback === true)
-      throw new UsageError(say('--list and --rollback do not go together.'))
-    return values.rollback === true ? back(context) : list(context)
-  },
+export const run = async (context: Context): Promise<number> => {
+  const { values } = context.arguments
+  if (values.list === true && values.rollback === true)
+    throw new UsageError(say('--list and --rollback do not go together.'))
+  return values.rollback === true ? back(context) : list(context)
 }

@@ -4,16 +4,10 @@ import type { Options, Result } from '../build/options.ts'
 import type { Finding } from '../model/finding.ts'
 import { knownWords } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'
-import { github } from '../report/github.ts'
-import { json } from '../report/json.ts'
-import { junit } from '../report/junit.ts'
 import { pretty } from '../report/pretty.ts'
-import { sarif } from '../report/sarif.ts'
 import type { Tell } from '../report/speak.ts'
-import { packageFolder, versionOf } from '../host/program.ts'
 import type { Context } from './command.ts'
 import type { Settings } from './options.ts'
-import { rules } from './rules.ts'
 import { exit } from './usage.ts'
 
 export const buildOptions = (settings: Settings): Options => {
@@ -39,42 +33,21 @@ export const nameFrom =
 /** What a report is made of. */
 export type Reported = Pick<Result, 'findings' | 'known' | 'summary'>
 
-/** The forms for other programs, by name. */
-const forms = {
-  json: ({ findings, summary }: Reported, nameOf: (file: string) => string) =>
-    json(findings, summary, nameOf),
-  junit: ({ findings, summary }: Reported, nameOf: (file: string) => string) =>
-    junit(findings, summary, nameOf),
-  sarif: ({ findings, known }: Reported, nameOf: (file: string) => string) =>
-    sarif(findings, rules, versionOf(packageFolder), nameOf, known),
-  github: ({ findings, summary }: Reported, nameOf: (file: string) => string) =>
-    github(findings, nameOf, summary.known),
-}
-
-/** The files of `output/reports/`; their paths are relative to the root. */
-export function reportFiles(result: Reported): Readonly<Record<string, string>> {
-  const same = (file: string) => file
-  return {
-    'findings.json': forms.json(result, same),
-    'findings.sarif': forms.sarif(result, same),
-    'junit.xml': forms.junit(result, same),
-  }
-}
-
 /**
  * Findings on stdout, in the form asked for.
  * @param known those that the baseline knows, where there is one
  */
-export function printFindings(
+export async function printFindings(
   context: Context,
   findings: Reported['findings'],
   summary: Reported['summary'],
   known?: Reported['known'],
-): void {
+): Promise<void> {
   const { settings } = context
   const nameOf = nameFrom(context)
   if (settings.format !== 'pretty') {
     const result = { findings, summary, ...(known && { known }) }
+    const { forms } = await import('./report-forms.ts')
     context.print(forms[settings.format](result, nameOf))
     return
   }

@@ -5,12 +5,12 @@ import { saveReport } from '../build/reports.ts'
 import { readStatus, type Seen } from '../build/status.ts'
 import { inZone, isoOf, parseMoment } from '../model/date.ts'
 import { nearest } from '../model/nearest.ts'
-import { phrase, say } from '../model/wording.ts'
+import { say } from '../model/wording.ts'
 import { statusJson } from '../report/status-json.ts'
 import { statusPage } from '../report/status-page.ts'
 import { statusNotes, statusTable } from '../report/status-table.ts'
 import { countsLine } from '../report/status-words.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { nameFrom, printPretty } from './report.ts'
 import { exit, UsageError } from './usage.ts'
 
@@ -83,78 +83,59 @@ function accept(context: Context, chosen: readonly Seen[], accepted: Accepted): 
   })
 }
 
-export const status: Command = {
-  name: 'status',
-  words: '[ID…]',
-  help: phrase('translations that are missing, stale or complete; accept one as it stands'),
-  example: 'kozlony status --accept 2026/my-first --reason "Read against the Hungarian."',
-  options: [
-    'accept',
-    'reason',
-    'by',
-    'root',
-    'out',
-    'at',
-    'format',
-    'quiet',
-    'color',
-    'no-color',
-    'help',
-  ],
-  async run(context) {
-    const { settings, tell, language } = context
-    if (settings.format !== 'pretty' && settings.format !== 'json')
-      throw new UsageError(
-        say('--format {{format}} is not for “status”; use pretty or json.', {
-          format: settings.format,
-        }),
-      )
-    const host = context.host(settings)
-    const wish = acceptedBy(context)
-    const read = () => readStatus(host, settings.root, settings.at)
-    let { seen, timeZone } = await read()
-    const date = dayOf(settings.at, timeZone)
-    const written = wish && accept(context, named(wish.word, seen), { ...wish.accepted, date })
-    if (written?.length) ({ seen } = await read())
+export async function run(context: Context): Promise<number> {
+  const { settings, tell, language } = context
+  if (settings.format !== 'pretty' && settings.format !== 'json')
+    throw new UsageError(
+      say('--format {{format}} is not for “status”; use pretty or json.', {
+        format: settings.format,
+      }),
+    )
+  const host = context.host(settings)
+  const wish = acceptedBy(context)
+  const read = () => readStatus(host, settings.root, settings.at)
+  let { seen, timeZone } = await read()
+  const date = dayOf(settings.at, timeZone)
+  const written = wish && accept(context, named(wish.word, seen), { ...wish.accepted, date })
+  if (written?.length) ({ seen } = await read())
 
-    const all = seen.map((one) => one.status)
-    const words = context.arguments.words.slice(1)
-    const wanted = new Set(words.flatMap((word) => named(word, seen).map((one) => one.status.id)))
-    const shown = wanted.size ? all.filter(({ id }) => wanted.has(id)) : all
-    const languages = all[0]?.languages.map((one) => one.language) ?? []
-    const report = saveReport(
-      host.files,
-      settings.out,
-      'status.html',
-      statusPage(all, languages, { language, tell }),
-    )
-    if (settings.format === 'json') context.print(statusJson(shown, nameFrom(context)))
-    else {
-      const options = { color: settings.color, tell }
-      context.print(statusTable(shown, languages, options))
-      const findings = shown.flatMap((one) => one.findings)
-      if (findings.length) {
-        context.print('\n')
-        printPretty(context, findings)
-      }
-      context.print(statusNotes(shown, options))
-      if (!settings.quiet) {
-        if (written)
-          context.log(
-            `${tell(
-              written.length
-                ? say('Recorded: {{ids}}.', { ids: written })
-                : say('The record stands as it is.'),
-            )}\n`,
-          )
-        context.log(
-          `${tell(countsLine(shown))}.\n${tell(say('Open {{file}}', { file: path.relative(context.here, report) }))}\n`,
-        )
-      }
+  const all = seen.map((one) => one.status)
+  const words = context.arguments.words.slice(1)
+  const wanted = new Set(words.flatMap((word) => named(word, seen).map((one) => one.status.id)))
+  const shown = wanted.size ? all.filter(({ id }) => wanted.has(id)) : all
+  const languages = all[0]?.languages.map((one) => one.language) ?? []
+  const report = saveReport(
+    host.files,
+    settings.out,
+    'status.html',
+    statusPage(all, languages, { language, tell }),
+  )
+  if (settings.format === 'json') context.print(statusJson(shown, nameFrom(context)))
+  else {
+    const options = { color: settings.color, tell }
+    context.print(statusTable(shown, languages, options))
+    const findings = shown.flatMap((one) => one.findings)
+    if (findings.length) {
+      context.print('\n')
+      printPretty(context, findings)
     }
-    const isOpen = shown.some((one) =>
-      one.languages.some(({ state }) => state === 'missing' || state === 'stale'),
-    )
-    return isOpen ? exit.findings : exit.well
-  },
+    context.print(statusNotes(shown, options))
+    if (!settings.quiet) {
+      if (written)
+        context.log(
+          `${tell(
+            written.length
+              ? say('Recorded: {{ids}}.', { ids: written })
+              : say('The record stands as it is.'),
+          )}\n`,
+        )
+      context.log(
+        `${tell(countsLine(shown))}.\n${tell(say('Open {{file}}', { file: path.relative(context.here, report) }))}\n`,
+      )
+    }
+  }
+  const isOpen = shown.some((one) =>
+    one.languages.some(({ state }) => state === 'missing' || state === 'stale'),
+  )
+  return isOpen ? exit.findings : exit.well
 }

@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { packageFolder } from '../host/program.ts'
 import { isLanguage, type Language } from '../model/language.ts'
-import { readYaml } from '../read/yaml.ts'
 import { createSpeaker, type Catalogue, type Tell } from '../report/speak.ts'
 
 /** A catalogue, or nothing where there is none that can be read: the command must be able to say just that. */
@@ -16,12 +15,21 @@ function catalogueIn(folder: string, language: Language): Catalogue {
   }
 }
 
+/** The value of `commandLanguage`; the reader of YAML is loaded only where one line does not say it plainly. */
+async function languageIn(text: string): Promise<unknown> {
+  if (!text.includes('commandLanguage')) return undefined
+  const plain = /^commandLanguage: +(?<name>[a-z]+) *(?:#.*)?\r?$/mu.exec(text)?.groups?.['name']
+  if (plain !== undefined && text.split('commandLanguage').length === 2) return plain
+  const { readYaml } = await import('../read/yaml.ts')
+  const { data } = readYaml(text, 'office.yaml')
+  return (data as { commandLanguage?: unknown } | null)?.commandLanguage
+}
+
 /** What office.yaml says of the language of the command. */
-function officeLanguage(root: string): Language | undefined {
+async function officeLanguage(root: string): Promise<Language | undefined> {
   try {
     const text = fs.readFileSync(path.join(root, 'sources', 'office.yaml'), 'utf8')
-    const { data } = readYaml(text, 'office.yaml')
-    const named = (data as { commandLanguage?: unknown } | null)?.commandLanguage
+    const named = await languageIn(text)
     return isLanguage(named) ? named : undefined
   } catch {
     return undefined
@@ -46,9 +54,12 @@ function rootIn(argv: readonly string[]): string {
 export type Tongue = { readonly language: Language; readonly tell: Tell }
 
 /** The office's `commandLanguage`, else the machine's; the office's own words over those of the program. */
-export function tongueFor(argv: readonly string[], environment: NodeJS.ProcessEnv): Tongue {
+export async function tongueFor(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Tongue> {
   const root = rootIn(argv)
-  const language = officeLanguage(root) ?? machineLanguage(environment)
+  const language = (await officeLanguage(root)) ?? machineLanguage(environment)
   const folders = path.resolve(root) === packageFolder ? [packageFolder] : [packageFolder, root]
   return {
     language,

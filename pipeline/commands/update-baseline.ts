@@ -28,7 +28,9 @@ export async function updateBaseline(context: Context): Promise<Reported> {
   const { findings, summary } = await findFor(context, { baseline: false, strict: false })
   const taken = findings.filter(({ file }) => isAsked(file))
   const isWhole = isWholeIn(findings)
-  const old = files.exists(target) ? openBaseline(files, { ...options, baseline: name }) : undefined
+  const old = files.exists(target)
+    ? await openBaseline(files, { ...options, baseline: name })
+    : undefined
   const entries = updated(
     old?.entries ?? [],
     taken,

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { kindOf, verifyFolder, type Kind, type Verified } from '../build/verify.ts'
 import { summarise } from '../model/summary.ts'
-import { phrase, say, sayCount, type Wording } from '../model/wording.ts'
+import { say, sayCount, type Wording } from '../model/wording.ts'
 import { json } from '../report/json.ts'
-import type { Command, Context } from './command.ts'
+import type { Context } from './command.ts'
 import { nameFrom, printFindings, statusOf } from './report.ts'
 import { UsageError } from './usage.ts'
 
@@ -64,42 +64,35 @@ function verdict({ kind, folder, files, bags, findings }: Verified, here: string
       )
 }
 
-export const verify: Command = {
-  name: 'verify',
-  words: phrase('[DIR…]'),
-  help: phrase('name each byte that is changed, missing or added in a site, a bag or an archive'),
-  example: 'kozlony verify output/archive',
-  options: ['root', 'out', 'format', 'quiet', 'color', 'no-color', 'help'],
-  run(context) {
-    const { settings } = context
-    const { files } = context.host(settings)
-    const verified = foldersOf(context).map(({ folder, kind }) => verifyFolder(files, folder, kind))
-    const findings = verified.flatMap(({ folder, findings: found }) =>
-      found.map((finding) => ({
-        ...finding,
-        file: path.relative(settings.root, path.join(folder, finding.file)),
+export async function run(context: Context): Promise<number> {
+  const { settings } = context
+  const { files } = context.host(settings)
+  const verified = foldersOf(context).map(({ folder, kind }) => verifyFolder(files, folder, kind))
+  const findings = verified.flatMap(({ folder, findings: found }) =>
+    found.map((finding) => ({
+      ...finding,
+      file: path.relative(settings.root, path.join(folder, finding.file)),
+    })),
+  )
+  const summary = summarise(
+    findings,
+    verified.reduce((sum, { bags }) => sum + bags, 0),
+    0,
+  )
+  if (settings.format === 'json') {
+    const more = {
+      verified: verified.map(({ kind, folder, files: count, bags }) => ({
+        kind,
+        folder: path.relative(context.here, folder) || '.',
+        files: count,
+        bags,
       })),
-    )
-    const summary = summarise(
-      findings,
-      verified.reduce((sum, { bags }) => sum + bags, 0),
-      0,
-    )
-    if (settings.format === 'json') {
-      const more = {
-        verified: verified.map(({ kind, folder, files: count, bags }) => ({
-          kind,
-          folder: path.relative(context.here, folder) || '.',
-          files: count,
-          bags,
-        })),
-      }
-      context.print(json(findings, summary, nameFrom(context), more))
-    } else {
-      printFindings(context, findings, summary)
-      if (!settings.quiet)
-        for (const one of verified) context.log(`${context.tell(verdict(one, context.here))}\n`)
     }
-    return Promise.resolve(statusOf(summary))
-  },
+    context.print(json(findings, summary, nameFrom(context), more))
+  } else {
+    await printFindings(context, findings, summary)
+    if (!settings.quiet)
+      for (const one of verified) context.log(`${context.tell(verdict(one, context.here))}\n`)
+  }
+  return statusOf(summary)
 }

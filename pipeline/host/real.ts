@@ -5,8 +5,7 @@ import { loadFaces } from './browser/faces.ts'
 import { createPrinter } from './browser/printer.ts'
 import { disk } from './disk.ts'
 import { createMakers } from './makers/makers.ts'
-import { createParser } from './parser/parser.ts'
-import type { Host } from './host.ts'
+import type { Host, Parser } from './host.ts'
 import { keepIn } from './kept.ts'
 import { startServer } from './server.ts'
 import { watchFolders } from './watcher.ts'
@@ -19,6 +18,17 @@ export type HostOptions = {
   readonly environment?: NodeJS.ProcessEnv
   readonly progress?: Host['progress']
   readonly signal?: AbortSignal
+}
+
+/** A parser whose code is loaded with the first text. */
+function laterParser(): Parser {
+  let own: Promise<Parser> | undefined
+  const open = () =>
+    (own ??= import('./parser/parser.ts').then(({ createParser }) => createParser()))
+  return {
+    read: async (text, file) => (await open()).read(text, file),
+    close: async () => (await own)?.close(),
+  }
 }
 
 /** This machine. */
@@ -36,7 +46,7 @@ export function createHost(options: HostOptions): Host {
     code: codeDigest,
     kept: () => keepIn(path.join(cacheOf(), 'kept')),
     printer: () => createPrinter({ cache: cacheOf(), environment }),
-    parser: createParser,
+    parser: laterParser,
     makers: createMakers,
     coverage: async () => [...(await loadFaces(cacheOf())).coverage],
     watch: watchFolders,

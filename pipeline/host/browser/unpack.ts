@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { extract } from 'tar-fs'
 
 /** Everything a browser of the npm package needs, unpacked. */
 export type Unpacked = {
@@ -35,6 +34,7 @@ export async function unpack(source: string, version: string, cache: string): Pr
       open(path.join(bin, 'chromium.br')),
       fs.createWriteStream(path.join(fresh, 'chromium'), { mode: 0o755 }),
     )
+    const { extract } = await import('tar-fs')
     await pipeline(open(path.join(bin, 'al2023.tar.br')), extract(fresh))
     await pipeline(open(path.join(bin, 'fonts.tar.br')), extract(fresh))
     // Other users of the machine read them too, in their own user namespace.
@@ -79,6 +79,7 @@ export async function unpackFonts(source: string, version: string, cache: string
   if (fs.existsSync(folder)) return folder
   fs.mkdirSync(cache, { recursive: true })
   const fresh = fs.mkdtempSync(path.join(cache, 'new-'))
+  const { extract } = await import('tar-fs')
   await pipeline(open(path.join(source, 'bin', 'fonts.tar.br')), extract(fresh))
   fs.chmodSync(fresh, 0o755)
   try {
