@@ -29,9 +29,6 @@ function readEntries(bytes: Uint8Array): SiteEntry[] | undefined {
 /** What the release itself remembers of its manifest. */
 export type SiteKnown = { readonly manifest: string; readonly entries: readonly SiteEntry[] }
 
-export const isSiteKnown = (value: { manifest?: unknown; entries?: unknown }): value is SiteKnown =>
-  typeof value.manifest === 'string' && isEntries(value.entries)
-
 /**
  * Verifies a site against its manifest.json.
  * @param known what the build's own record says, where the site still lies beside it: then a damaged manifest is

@@ -15,7 +15,7 @@ import { addressesOf, type Planned } from './plan.ts'
 import { createPrints } from './prints.ts'
 import { inPseudo } from './pseudo.ts'
 import { publish } from './publish.ts'
-import type { Release } from './release.ts'
+import { sealOfRelease, type Recorded } from './release.ts'
 import { settle } from './settle.ts'
 import { ownSources } from './own-sources.ts'
 import type { Outdated } from './reuse.ts'
@@ -36,8 +36,10 @@ export type Order = {
   readonly under: string
   readonly began: number
   readonly snapshot: Snapshot
+  /** The seal of all sources. */
+  readonly sources: string
   readonly baseline: Baseline | undefined
-  readonly current: Release | undefined
+  readonly current: Recorded | undefined
 }
 
 /** What was made, unless a text of it was being written when it was read: then the last good editions stay. */
@@ -196,19 +198,23 @@ export async function buildAll(order: Order): Promise<Result> {
   })
   const editions = outputs.filter(({ format }) => format).length
   const summary = summarise(settled.findings, planned.length, editions, settled.known)
-  atEase(() =>
-    saveState(files, out, {
+  atEase(() => {
+    const seen = snapshot.record()
+    const isWhole = [...seen.values()].every(([, , , , digest]) => digest !== '')
+    const state = {
       // What another try may mend, or was not asked for, must not count as seen.
       under: options.only || settled.findings.some(isPassing) ? '' : order.under,
       began: order.began,
-      inputs: snapshot.record(),
+      sources: isWhole ? order.sources : '',
       release: now.name,
+      site: sealOfRelease(now),
       ...settled,
       summary,
       at: options.at,
-      due,
-    }),
-  )
+      due: [...new Set(due)],
+    }
+    saveState(files, out, state, seen)
+  })
   return {
     ...settled,
     summary,

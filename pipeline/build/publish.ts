@@ -1,9 +1,18 @@
-import type { Files } from '../host/files.ts'
+import type { Files, Stamp } from '../host/files.ts'
 import type { Item } from '../model/announcement.ts'
 import { sha256 } from '../model/digest.ts'
 import { atEase } from './at-ease.ts'
-import { forgetRelease, isIntact, writeRelease, type Entry, type Release } from './release.ts'
-import { sameStamp, type Recorded } from './snapshot.ts'
+import {
+  forgetRelease,
+  isIntact,
+  itemTexts,
+  sealOfRelease,
+  writeRelease,
+  type Entry,
+  type Lying,
+  type Recorded,
+  type Release,
+} from './release.ts'
 import { assertWritten, type Store } from './store.ts'
 
 const manifestOf = (entries: readonly Entry[]): string =>
@@ -45,8 +54,11 @@ type Staged = {
   /** Files that were not in the release before. */
   readonly fresh: readonly string[]
   /** Stamps of those that were, by path. */
-  readonly linked: ReadonlyMap<string, Recorded>
+  readonly linked: ReadonlyMap<string, Lying>
 }
+
+const isLying = (known: Lying, stamp: Stamp | undefined): boolean =>
+  stamp?.size === known.size && stamp.mtime === known.mtime && stamp.inode === known.inode
 
 /** Lays all files of a release into a folder of its own: links to those of the one before, and to what the store has whole. */
 function stageFiles(
@@ -54,12 +66,11 @@ function stageFiles(
   stage: string,
   store: Store,
   entries: readonly Entry[],
-  { current, currentFolder }: { current: Release | undefined; currentFolder: string },
+  { current, currentFolder }: { current: Recorded | undefined; currentFolder: string },
 ): Staged {
-  const old = new Map(current?.entries.map(({ path, sha256: digest }) => [path, digest]))
   const fresh: string[] = []
   const damaged: string[] = []
-  const linked = new Map<string, Recorded>()
+  const linked = new Map<string, Lying>()
   const folders = new Set<string>([''])
   let last = ''
   for (const { path, sha256: wanted } of entries) {
@@ -70,16 +81,15 @@ function stageFiles(
       for (const one of around(parent)) folders.add(one)
     }
     last = parent
-    const recorded = old.get(path) === wanted ? current?.stamps[path] : undefined
+    const known = current?.lying.get(path)
     const source = `${currentFolder}/${path}`
-    const stamp = recorded && files.stamp(source)
     // A link more changes the time of the last change, and nothing else.
-    const isSame =
-      stamp &&
-      recorded &&
-      sameStamp([recorded[0], recorded[1], stamp.ctime, recorded[3], ''], stamp)
-    if (isSame && files.link(source, target)) {
-      linked.set(path, recorded)
+    if (
+      known?.sha256 === wanted &&
+      isLying(known, files.stamp(source)) &&
+      files.link(source, target)
+    ) {
+      linked.set(path, known)
       continue
     }
     if (store.layBlob(wanted, target)) fresh.push(target)
@@ -103,7 +113,7 @@ export function publish(
   files: Files,
   folder: string,
   store: Store,
-  current: Release | undefined,
+  current: Recorded | undefined,
   outputs: readonly Entry[],
   items: readonly Item[],
   sources: NonNullable<Release['sources']> = {},
@@ -113,11 +123,9 @@ export function publish(
   const manifest = new TextEncoder().encode(manifestOf(entries))
   const manifestDigest = sha256(manifest)
   const digest = manifestDigest.slice(0, 32)
-  if (current?.digest === digest && isIntact(files, folder, current)) {
+  if (current?.digest === digest && isIntact(files, folder, current.name, sealOfRelease(current))) {
     const release: Release = { ...current, items, sources }
-    // The same files may be made of other sources, and be listed otherwise.
-    if (JSON.stringify([current.sources, current.items]) !== JSON.stringify([sources, items]))
-      writeRelease(files, folder, release)
+    if (!isToldAlike(release, current)) writeRelease(files, folder, release, current)
     return { release, written: 0 }
   }
 
@@ -139,12 +147,12 @@ export function publish(
     files.sync(`${stage}/manifest.json`)
     files.sync(stage)
     files.rename(stage, `${releases}/${name}`)
-    const stamps = stampsOf(files, `${releases}/${name}`, staged, [
+    const lying = lyingIn(files, `${releases}/${name}`, staged, [
       ...entries,
       { path: 'manifest.json', sha256: manifestDigest },
     ])
-    const release: Release = { digest, name, entries, items, sources, stamps }
-    writeRelease(files, folder, release)
+    const release: Release = { digest, name, entries, items, sources, lying }
+    writeRelease(files, folder, release, current)
     files.sync(releases)
     files.point(link, `.releases/${name}`)
     files.sync(folder)
@@ -169,21 +177,32 @@ function goBack(files: Files, link: string, wrong: string, before: string | unde
   else files.point(link, before)
 }
 
-/** Stamps of the files of a release as they lie there. */
-function stampsOf(
+/** The same files may be made of other sources, and be listed otherwise. */
+function isToldAlike({ items, sources }: Release, current: Recorded): boolean {
+  const texts = itemTexts(items)
+  return (
+    texts.size === Object.keys(current.years).length &&
+    [...texts].every(([year, text]) => current.years[year] === sha256(text)) &&
+    JSON.stringify(sources) === JSON.stringify(current.sources)
+  )
+}
+
+/** The files of a release as they lie there. */
+function lyingIn(
   files: Files,
   folder: string,
   staged: Staged,
   entries: readonly { readonly path: string; readonly sha256: string }[],
-): Release['stamps'] {
-  const stamps: Record<string, Recorded> = {}
+): Map<string, Lying> {
+  const lying = new Map<string, Lying>()
   for (const { path, sha256: own } of entries) {
     const linked = staged.linked.get(path)
     const stamp = linked ? undefined : files.stamp(`${folder}/${path}`)
-    if (linked) stamps[path] = linked
-    else if (stamp) stamps[path] = [stamp.size, stamp.mtime, stamp.ctime, stamp.inode, own]
+    if (linked) lying.set(path, linked)
+    else if (stamp)
+      lying.set(path, { size: stamp.size, mtime: stamp.mtime, inode: stamp.inode, sha256: own })
   }
-  return stamps
+  return lying
 }
 
 /** A release that was tampered with is laid down anew beside it: what is visible is never half made. */

@@ -3,10 +3,11 @@ import { digestOf } from '../model/digest.ts'
 import { openBaseline } from './open-baseline.ts'
 import { takeLock } from './lock.ts'
 import { nextDueAfter, type Options, type Result } from './options.ts'
-import { currentRelease, isIntact } from './release.ts'
-import { isUnchanged, takeSnapshot } from './snapshot.ts'
+import { currentName, currentRelease, isIntact } from './release.ts'
+import { sealOf } from './seal.ts'
+import { isSettled, isUnchanged, takeSnapshot, type Snapshot } from './snapshot.ts'
 import { openSession, type Session } from './session.ts'
-import { loadState, sameDue } from './state.ts'
+import { loadSeen, loadState, sameDue, type State } from './state.ts'
 
 /** Where a build's release lies: a draft is never the release. */
 export const folderFor = (options: Options): string =>
@@ -31,6 +32,28 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
   }
 }
 
+const once = <T>(run: () => T): (() => T) => {
+  let result: { readonly value: T } | undefined
+  return () => (result ??= { value: run() }).value
+}
+
+/** Whether the sources are what the last build saw: by one seal for all, else each by its digest. */
+function isAsSeen(
+  snapshot: Snapshot,
+  sources: string,
+  known: State,
+  seen: () => ReturnType<typeof loadSeen>,
+): boolean {
+  if (known.sources === '') return false
+  if (
+    sources === known.sources &&
+    snapshot.entries.every(({ kind, stamp }) => kind !== 'file' || isSettled(stamp, known.began))
+  )
+    return true
+  const last = seen()
+  return last?.sources === known.sources && isUnchanged(snapshot, last.recorded)
+}
+
 /** One build of a session that stays open. */
 export async function buildIn(session: Session, options: Options): Promise<Result> {
   const { host, press } = session
@@ -51,17 +74,17 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
     ])
     const state = loadState(files, out)
     const known = state?.under === under ? state : undefined
-    const snapshot = takeSnapshot(host, options.root, state?.inputs, state?.began)
-    const current = currentRelease(files, out)
+    const seen = once(() => loadSeen(files, out))
+    const snapshot = takeSnapshot(host, options.root, seen)
+    const sources = sealOf(snapshot.entries)
     if (
       known &&
-      current &&
       !options.only &&
-      known.release === current.name &&
+      known.release === currentName(files, out) &&
       !snapshot.unreadable.length &&
       sameDue(known.due, known.at, options.at) &&
-      isUnchanged(snapshot, known.inputs) &&
-      isIntact(files, out, current)
+      isAsSeen(snapshot, sources, known, seen) &&
+      isIntact(files, out, known.release, known.site)
     )
       return {
         findings: known.findings,
@@ -82,7 +105,8 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
       import('./build-all.ts'),
       import('./publish.ts'),
     ])
-    const order = { session, options, out, under, began, snapshot, baseline, current }
+    const current = currentRelease(files, out)
+    const order = { session, options, out, under, began, snapshot, sources, baseline, current }
     try {
       return await buildAll(order)
     } catch (error) {

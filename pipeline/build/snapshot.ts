@@ -43,7 +43,7 @@ export type Snapshot = {
   /** Whether a file that was still new at a moment (ms) is not now as it was listed: it may have been read half written. */
   readonly hasMoved: (path: string, moment: number) => boolean
   /** Stamps and digests for the next build. */
-  readonly record: () => Record<string, Recorded>
+  readonly record: () => Map<string, Recorded>
 }
 
 const sourcePatterns = ['sources/*', 'sources/*/*/**'] as const
@@ -60,17 +60,25 @@ const shelfOf = (path: string) => shelves.find((shelf) => path.startsWith(shelf)
 const isOwnSpeech = (path: string): boolean =>
   languages.some((language) => isSpoken(namespaceOf(path, language)))
 
+/** What the last build saw, by path. */
+export type Seen = {
+  /** When that build began (ms): a file not older than that is read again, as it may have changed within the clock's grain. */
+  readonly began: number
+  readonly recorded: ReadonlyMap<string, Recorded>
+}
+
+/** Whether a file was so old when a build began (ms) that every change since shows in its stamp. */
+export const isSettled = ({ mtime }: Pick<Stamp, 'mtime'>, began: number): boolean =>
+  mtime < began - 10
+
 /**
  * Words that an office does not have in its locales/ are those that come with the program.
- * @param recorded what the last build saw, by path
- * @param recordedAt when that build began (ms): a file not older than that is read again, as it may have
- *   changed within the clock's grain
+ * @param seen what the last build saw; asked for with the first digest
  */
 export function takeSnapshot(
   { files, ownLocales }: Pick<Host, 'files' | 'ownLocales'>,
   root: string,
-  recorded: Readonly<Record<string, Recorded>> = {},
-  recordedAt = 0,
+  seen: () => Seen | undefined = () => undefined,
 ): Snapshot {
   const sources = files.list(root, [...sourcePatterns, ...localePatterns])
   const present = new Set(sources.entries.map(({ path }) => shelfOf(path)))
@@ -88,6 +96,7 @@ export function takeSnapshot(
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const kept = new Map<string, Uint8Array>()
   const digests = new Map<string, string>()
+  let last: { readonly of: Seen | undefined } | undefined
   const placeOf = (path: string) => `${borrowed.has(path) ? ownLocales : root}/${path}`
   const isAsListed = (path: string): boolean => {
     const listed = byPath.get(path)?.stamp
@@ -105,13 +114,19 @@ export function takeSnapshot(
     return read
   }
   const digest = (path: string): string => {
-    const known = digests.get(path)
-    if (known !== undefined) return known
+    const once = digests.get(path)
+    if (once !== undefined) return once
     const entry = byPath.get(path)
-    const last = recorded[path]
+    last ??= { of: seen() }
+    const known = last.of?.recorded.get(path)
     let value = ''
-    if (entry && last && sameStamp(last, entry.stamp) && entry.stamp.mtime < recordedAt - 10)
-      value = last[4]
+    if (
+      entry &&
+      known &&
+      sameStamp(known, entry.stamp) &&
+      isSettled(entry.stamp, last.of?.began ?? 0)
+    )
+      value = known[4]
     else if (entry?.kind === 'file')
       try {
         value = sha256(bytes(path))
@@ -131,25 +146,22 @@ export function takeSnapshot(
     digest,
     hasMoved: (path, moment) => (byPath.get(path)?.stamp.mtime ?? 0) > moment && !isAsListed(path),
     record: () =>
-      Object.fromEntries(
-        entries
-          .filter((entry) => entry.kind === 'file')
-          .map(({ path, stamp }) => [path, recordOf(stamp, digest(path))]),
+      new Map(
+        entries.map(({ path, kind, stamp }) => [
+          path,
+          kind === 'file' ? recordOf(stamp, digest(path)) : [0, 0, 0, 0, `${kind} `],
+        ]),
       ),
   }
 }
 
 /** Whether nothing at all has changed since the recorded build. */
 export const isUnchanged = (
-  snapshot: Snapshot,
-  recorded: Readonly<Record<string, Recorded>>,
-): boolean => {
-  const present = snapshot.entries.filter((entry) => entry.kind === 'file')
-  return (
-    present.length === Object.keys(recorded).length &&
-    present.every((entry) => {
-      const last = recorded[entry.path]
-      return last !== undefined && last[4] !== '' && last[4] === snapshot.digest(entry.path)
-    })
-  )
-}
+  { entries, digest }: Pick<Snapshot, 'entries' | 'digest'>,
+  recorded: ReadonlyMap<string, Recorded>,
+): boolean =>
+  entries.length === recorded.size &&
+  entries.every(({ path, kind }) => {
+    const last = recorded.get(path)?.[4]
+    return kind === 'file' ? last !== '' && last === digest(path) : last === `${kind} `
+  })

@@ -1,15 +1,18 @@
 import type { Files } from '../host/files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Summary } from '../model/summary.ts'
-import type { Recorded } from './snapshot.ts'
+import type { Recorded, Seen } from './snapshot.ts'
 
-/** What the last build saw and said, so that the next one can see that nothing changed. */
+/** What the last build said, so that the next one can say it again where nothing has changed. */
 export type State = {
   /** Digest of program and options. */
   readonly under: string
   readonly began: number
-  readonly inputs: Readonly<Record<string, Recorded>>
+  /** Of all sources. */
+  readonly sources: string
   readonly release: string
+  /** Of all files of the release. */
+  readonly site: string
   readonly findings: readonly Finding[]
   readonly known?: readonly Finding[]
   readonly summary: Summary
@@ -18,8 +21,9 @@ export type State = {
   readonly due: readonly number[]
 }
 
-/** The file that holds what the last build in a folder saw and said. */
+/** The file that holds what the last build in a folder said. */
 export const statePath = (out: string): string => `${out}/.cache/state.json`
+const seenPath = (out: string) => `${out}/.cache/seen`
 
 export function loadState(files: Files, out: string): State | undefined {
   try {
@@ -29,9 +33,40 @@ export function loadState(files: Files, out: string): State | undefined {
   }
 }
 
-export function saveState(files: Files, out: string, state: State): void {
+/** @param seen what the sources were */
+export function saveState(
+  files: Files,
+  out: string,
+  state: State,
+  seen: ReadonlyMap<string, Recorded>,
+): void {
   files.folder(`${out}/.cache`)
+  // No name holds a zero: so many files need a form that is quick to read.
+  const fields: (string | number)[] = [state.sources, state.began]
+  for (const [path, recorded] of seen) fields.push(path, ...recorded)
+  files.write(seenPath(out), fields.join('\0'))
   files.write(statePath(out), JSON.stringify(state))
+}
+
+/** What the sources were when the last build began, and the seal they had; undefined where that is not known, or torn. */
+export function loadSeen(
+  files: Files,
+  out: string,
+): (Seen & { readonly sources: string }) | undefined {
+  try {
+    const fields = new TextDecoder().decode(files.read(seenPath(out))).split('\0')
+    const [sources = '', began = ''] = fields
+    const recorded = new Map<string, Recorded>()
+    for (let at = 2; at + 5 < fields.length; at += 6) {
+      const [path = '', size, mtime, ctime, inode, digest = ''] = fields.slice(at, at + 6)
+      // A fall of power may have torn it.
+      if (digest.length !== 64 && digest !== '' && !digest.endsWith(' ')) break
+      recorded.set(path, [Number(size), Number(mtime), Number(ctime), Number(inode), digest])
+    }
+    return { sources, began: Number(began), recorded }
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether the same announcements are due at both moments. */

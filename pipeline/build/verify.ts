@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts'
-import { isSiteKnown, siteManifest, verifySite, type SiteKnown } from '../archive/verify-site.ts'
+import { siteManifest, verifySite, type SiteKnown } from '../archive/verify-site.ts'
 import { bagPaths, verifyArchive } from '../archive/verify-archive.ts'
 import { verifyBag } from '../archive/verify-bag.ts'
 import { indexName, ledgerName, workFolder } from '../archive/layout.ts'
 import type { Files } from '../host/files.ts'
+import { readRelease } from './release.ts'
 import { bagsIn, folderAt } from './archive-folder.ts'
 
 export type Kind = 'site' | 'bag' | 'archive'
@@ -35,16 +36,11 @@ function knownOf(files: Files, folder: string): SiteKnown | undefined {
   const pointed = files.pointer(folder)
   const real =
     pointed === undefined ? folder : `${folder.slice(0, folder.lastIndexOf('/'))}/${pointed}`
-  try {
-    const record = JSON.parse(new TextDecoder().decode(files.read(`${real}.json`))) as {
-      stamps?: Record<string, readonly unknown[]>
-      entries?: unknown
-    }
-    const known = { manifest: record.stamps?.[siteManifest]?.[4], entries: record.entries }
-    return isSiteKnown(known) ? known : undefined
-  } catch {
-    return undefined
-  }
+  const at = real.lastIndexOf('/.releases/')
+  if (at < 0) return undefined
+  const release = readRelease(files, real.slice(0, at), real.slice(at + '/.releases/'.length))
+  const manifest = release?.lying.get(siteManifest)?.sha256
+  return release && manifest !== undefined ? { manifest, entries: release.entries } : undefined
 }
 
 /** Verifies a folder as what it is. */

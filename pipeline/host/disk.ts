@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { globSync } from 'glob'
 import type { Entry, Files, Stamp } from './files.ts'
 
 const stampOf = (stat: fs.Stats): Stamp => ({
@@ -47,7 +46,7 @@ function walk(root: string, folder: string, entries: Entry[], unreadable: string
   }
   for (const name of names) {
     if (isHidden(name) || name === 'node_modules') continue
-    look(root, `${folder}/${name}`, true, entries, unreadable)
+    look(root, folder ? `${folder}/${name}` : name, true, entries, unreadable)
   }
 }
 
@@ -69,25 +68,55 @@ function look(
   if (deep && stat.isDirectory()) walk(root, name, entries, unreadable)
 }
 
-/** The file system of this machine. glob finds the folders of announcements; what lies in them is walked. */
+const isGone = (error: unknown): boolean =>
+  /^(?:ENOENT|ENOTDIR)$/u.test(String((error as NodeJS.ErrnoException).code))
+
+/** What matches a pattern of names, in which `*` stands for any letters; links to folders on the way are followed. */
+function match(
+  root: string,
+  folder: string,
+  [part, ...rest]: readonly string[],
+  deep: boolean,
+  entries: Entry[],
+  unreadable: string[],
+): void {
+  if (part === undefined) return
+  const inside = (name: string) => (folder ? `${folder}/${name}` : name)
+  const found = (name: string): void =>
+    rest.length
+      ? match(root, inside(name), rest, deep, entries, unreadable)
+      : look(root, inside(name), deep, entries, unreadable)
+  if (!part.includes('*')) {
+    if (fs.existsSync(`${root}/${inside(part)}`)) found(part)
+    return
+  }
+  const [start = '', end = ''] = part.split('*')
+  let names: string[]
+  try {
+    names = fs.readdirSync(`${root}/${folder}`)
+  } catch (error) {
+    if (!isGone(error)) unreadable.push(folder)
+    return
+  }
+  for (const name of names)
+    if (!isHidden(name) && name !== 'node_modules' && name.startsWith(start) && name.endsWith(end))
+      found(name)
+}
+
+const byPath = (a: Entry, b: Entry): number => (a.path < b.path ? -1 : 1)
+
+/** The file system of this machine. */
 export const disk: Files = {
   list(folder, patterns) {
     const unreadable: string[] = []
     const entries: Entry[] = []
     for (const pattern of patterns) {
-      const deep = pattern.endsWith('/**')
-      // One call for each: glob keeps no more than it is asked for.
-      const names = globSync(deep ? pattern.slice(0, -3) : pattern, {
-        cwd: folder,
-        dot: true,
-        follow: false,
-        posix: true,
-        ignore: ['**/.git/**', '**/node_modules/**'],
-      })
-      for (const name of names)
-        if (!name.split('/').some(isHidden)) look(folder, name, deep, entries, unreadable)
+      const parts = pattern.split('/')
+      const deep = parts.at(-1) === '**'
+      if (pattern === '**') walk(folder, '', entries, unreadable)
+      else match(folder, '', deep ? parts.slice(0, -1) : parts, deep, entries, unreadable)
     }
-    return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable }
+    return { entries: entries.sort(byPath), unreadable }
   },
   walk(folder) {
     const inside = (name: string): Entry[] =>
