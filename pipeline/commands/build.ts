@@ -11,7 +11,8 @@ import { validateRelease } from './validate.ts'
 import { explanationLines } from '../build/explanation.ts'
 import { UsageError } from './usage.ts'
 import { baselineOption } from './baseline.ts'
-import { buildOptions, countLine, printFindings, statusOf } from './report.ts'
+import { buildOptions, countLine, statusOf } from './report.ts'
+import { printBuilt } from './said.ts'
 
 function closing(result: Result, context: Context): string {
   const { editions } = result.summary
@@ -85,13 +86,16 @@ export async function run(context: Context): Promise<number> {
   const result = validator ? await validateRelease(host, validator, settings.out, built) : built
   const explained = result.explanation ? explanationLines(result.explanation) : []
   for (const line of explained) context.print(`${context.tell(line)}\n`)
-  await printFindings(context, result.findings, result.summary, result.known)
+  // What a validator says is in no state.
+  const told = validator
+    ? undefined
+    : { path: statePath(folderFor(options)), isSame: built.unchanged }
+  await printBuilt(context, result, told)
   await saveReports(
     host.files,
     settings.out,
     async () => (await import('./report-forms.ts')).reportFiles(result),
-    // What a validator says is in no state.
-    validator ? undefined : { path: statePath(folderFor(options)), isSame: built.unchanged },
+    told,
   )
   if (!settings.quiet) context.log(closing(result, context))
   return statusOf(result.summary)

@@ -73,13 +73,19 @@ export function lineReaderOf(context: Context): (file: string, line: number) => 
   }
 }
 
-/** Findings on stdout for people, each with its line. */
-export function printPretty(context: Context, findings: readonly Finding[]): void {
-  const { settings } = context
+/** Findings for people, each with its line; "" where there are none. */
+export function prettyText(context: Context, findings: readonly Finding[]): string {
   const nameOf = nameFrom(context)
   const lineOf = lineReaderOf(context)
-  const text = pretty(findings, { color: settings.color, lineOf, nameOf, tell: context.tell })
-  if (text) context.print(`${text}\n`)
+  const { color } = context.settings
+  const text = pretty(findings, { color, lineOf, nameOf, tell: context.tell })
+  return text && `${text}\n`
+}
+
+/** The same on stdout. */
+export function printPretty(context: Context, findings: readonly Finding[]): void {
+  const text = prettyText(context, findings)
+  if (text) context.print(text)
 }
 
 /** “2 errors, 5 warnings in 3 announcements ; 12 findings are known from the baseline”. */

@@ -61,12 +61,12 @@ export async function tongueFor(
   const root = rootIn(argv)
   const language = (await officeLanguage(root)) ?? machineLanguage(environment)
   const folders = path.resolve(root) === packageFolder ? [packageFolder] : [packageFolder, root]
-  return {
-    language,
-    tell: createSpeaker(
+  let speaker: Tell | undefined
+  const speak = () =>
+    createSpeaker(
       language,
       catalogueIn(packageFolder, 'en'),
       folders.map((folder) => catalogueIn(folder, language)),
-    ),
-  }
+    )
+  return { language, tell: (wording) => (speaker ??= speak())(wording) }
 }

@@ -25,6 +25,7 @@ export const severityWords = {
 
 /** How many columns a text takes in a terminal, near enough: marks take none, East Asian wide ones two. */
 function width(text: string): number {
+  if (/^[ -~]*$/u.test(text)) return text.length
   let columns = 0
   for (const char of text) {
     if (/\p{M}/u.test(char)) continue

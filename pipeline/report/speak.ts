@@ -58,7 +58,15 @@ export function createSpeaker(
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
     initAsync: false,
   })
+  const said = new Map<string, string>()
   const tell: Tell = (wording) => {
+    // The same sentence is said of thousands of texts.
+    const own = JSON.stringify(wording)
+    const text = said.get(own) ?? sayOnce(wording)
+    said.set(own, text)
+    return text
+  }
+  const sayOnce: Tell = (wording) => {
     const key = keys.get(wording.text)
     if (key === undefined) return inEnglish(wording)
     const values = valuesOf(wording, tell)
