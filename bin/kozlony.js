@@ -32,10 +32,11 @@ async function run() {
   }
   // Compiled once, kept beside the parts it was compiled from: the command starts in half the time.
   const parts = path.join(here, 'node_modules')
-  if (existsSync(parts) && module.enableCompileCache)
-    module.enableCompileCache(
-      process.env['NODE_COMPILE_CACHE'] ?? path.join(parts, '.cache', 'node'),
-    )
+  if (existsSync(parts) && module.enableCompileCache) {
+    // Threads look for it in the environment; without it they load for twice as long.
+    process.env['NODE_COMPILE_CACHE'] ??= path.join(parts, '.cache', 'node')
+    module.enableCompileCache(process.env['NODE_COMPILE_CACHE'])
+  }
   const { main } = await import(pathToFileURL(existsSync(source) ? source : packed).href)
   process.exitCode = await main()
 }
