@@ -18,7 +18,7 @@ import type { Gate } from './gate.ts'
 import { endingOf, pictureTypes } from './pictures.ts'
 import type { PlaceOf } from './read-folder.ts'
 import type { Shared } from './shared.ts'
-import { processText, type TextInput } from './text.ts'
+import { othersToo, processText, type TextInput, type ReadText } from './text.ts'
 
 export type Source = {
   readonly id: string
@@ -84,15 +84,13 @@ async function readTexts(
   pictures: ReadonlyMap<string, Picture>,
   ask: Ask,
 ) {
-  const findings: Finding[] = []
-  const texts = new Map<Language, Text>()
-  for (const language of source.facts.languages) {
+  const read = async (language: Language): Promise<ReadText> => {
     const locale = shop.house.locales.get(language)
     const name = `${language}.md`
-    if (!locale || !source.files.includes(name)) continue
+    if (!locale || !source.files.includes(name)) return { findings: [] }
     const file = `${source.folder}/${name}`
     const prefix = `/${filePath(source.id, '')}`
-    const read = await processText(
+    return processText(
       {
         id: source.id,
         language,
@@ -119,10 +117,15 @@ async function readTexts(
       },
       ask,
     )
-    findings.push(...read.findings)
-    if (read.text) texts.set(language, read.text)
   }
-  return { texts, findings }
+  const { languages } = source.facts
+  const all = await Promise.all(languages.map(read))
+  const texts = new Map<Language, Text>()
+  for (const [index, { text }] of all.entries()) {
+    const language = languages[index]
+    if (language && text) texts.set(language, text)
+  }
+  return { texts, findings: all.flatMap(({ findings }) => findings) }
 }
 
 /** The words of each language; made once for a house. */
@@ -157,6 +160,7 @@ export async function makeAnnouncement(
   const facts = typesetFacts(source.facts, (language) => house.locales.get(language)?.profile)
   const files = readFiles(source, shop.folder)
   const { texts, findings: found } = await readTexts(source, shop, files.pictures, ask)
+  await othersToo
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   const published = source.files.filter((name) => mentioned.has(name))
   const findings = [

@@ -48,6 +48,12 @@ export type ReadText = { readonly text?: Text; readonly findings: readonly Findi
 const stateOf = (answer: string): 'published' | 'hidden' | 'unknown' =>
   answer === 'hidden' || answer === 'unknown' ? answer : 'published'
 
+/**
+ * Waited for between two stages: the texts that are worked on at the same time go through each stage one after the
+ * other, as its code then stays in the processor's caches.
+ */
+export const othersToo = Promise.resolve()
+
 /** The checks that need nothing but the text. */
 const plainChecks = (() => {
   const checks = unified()
@@ -96,6 +102,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
       fileAddress: (name) => (input.siblings.includes(name) ? filePath(id, name) : null),
     })
   const changed = transforms.runSync(tree, file) as Root
+  await othersToo
   return {
     text: {
       ...renderText(changed, input.profile, input.pictureAt),

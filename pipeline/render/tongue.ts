@@ -17,6 +17,15 @@ const common: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
+const longest = Math.max(
+  ...Object.values(common).flatMap((words) => [...words].map(({ length }) => length)),
+)
+
+/** Letters of Latin by a table, as every letter of every text is asked for; what lies behind them is rare. */
+const letters = Array.from({ length: 0x250 }, (_, code) => /\p{L}/u.test(String.fromCharCode(code)))
+const isLetter = (code: number): boolean =>
+  code < letters.length ? letters[code] === true : /\p{L}/u.test(String.fromCharCode(code))
+
 /** So many common words make a language certain, where the other has a quarter of them at most. */
 const enough = 4
 
@@ -25,9 +34,19 @@ const textual = ['blockquote', 'p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h
 /** Whether a text is certainly in `other` and not in `own`: short or mixed texts are taken for the edition's. */
 function isIn(other: Language, own: Language, text: string): boolean {
   let [found, ownFound] = [0, 0]
-  for (const word of text.toLowerCase().split(/\P{L}+/u)) {
-    if (common[other].has(word)) found++
-    if (common[own].has(word)) ownFound++
+  const low = text.toLowerCase()
+  let start = -1
+  for (let at = 0; at <= low.length; at++) {
+    if (isLetter(low.charCodeAt(at))) {
+      if (start < 0) start = at
+      continue
+    }
+    if (start >= 0 && at - start <= longest) {
+      const word = low.slice(start, at)
+      if (common[other].has(word)) found++
+      if (common[own].has(word)) ownFound++
+    }
+    start = -1
   }
   return found >= enough && found >= ownFound * 4
 }

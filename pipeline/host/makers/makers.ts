@@ -4,7 +4,7 @@ import type { Common, Done, Job } from '../../make/job.ts'
 import { refusal } from '../../make/refusal.ts'
 import type { ReadFacts } from '../../make/read-folder.ts'
 import type { PrintRequest } from '../../model/print-request.ts'
-import type { FactsOrder } from './messages.ts'
+import type { FactsOrder, NumberedJob } from './messages.ts'
 import { startThread, type End, type Limits, type Thread } from './thread.ts'
 
 /** Threads that read facts and make announcements. Starts nothing before the first order. */
@@ -39,8 +39,11 @@ type Task = Work & {
 
 type Lane = { thread?: Thread; readonly tasks: Map<number, Task> }
 
-/** Orders that a thread holds at a time: while one waits for its print, the others are worked on. */
-const perThread = 6
+/**
+ * Orders that a thread holds at a time: while one waits for its print, the others are worked on. They are given by the
+ * half of it, and go through each stage together, so that its code stays in the processor's caches (a tenth, measured).
+ */
+const perThread = 8
 
 /** What a job comes to whose making no thread survives. */
 const tooMuch = (job: Job): Done => ({
@@ -53,7 +56,8 @@ const tooMuch = (job: Job): Done => ({
 /** See `Makers`. A thread that ends, by a text or by itself, is replaced; what it had in hand is given to the next. */
 export function createMakers(options: MakersOptions): Makers {
   const { limit = 6000, patience = 25_000, print } = options
-  const most = Math.max(1, Math.min(options.threads ?? availableParallelism(), 4))
+  // They wait for nothing: more than there are cores only load their code more often.
+  const most = Math.max(1, Math.min(options.threads ?? 4, availableParallelism(), 4))
   const lanes: Lane[] = [{ tasks: new Map() }]
   const queue: Task[] = []
   let common: Common | undefined
@@ -81,27 +85,34 @@ export function createMakers(options: MakersOptions): Makers {
     if (common) thread.send({ kind: 'begin', common })
     return thread
   }
-  const give = (lane: Lane, task: Task): void => {
-    lane.tasks.set(task.n, task)
+  const give = (lane: Lane, tasks: readonly Task[]): void => {
     lane.thread ??= serve(lane)
-    const { n } = task
-    lane.thread.send(
-      task.kind === 'facts'
-        ? { kind: 'facts', n, order: task.order }
-        : { kind: 'make', n, job: task.job, unread: task.unread },
-    )
+    const jobs: NumberedJob[] = []
+    for (const task of tasks) {
+      lane.tasks.set(task.n, task)
+      if (task.kind === 'make') jobs.push({ n: task.n, job: task.job, unread: task.unread })
+      else lane.thread.send({ kind: 'facts', n: task.n, order: task.order })
+    }
+    if (jobs.length) lane.thread.send({ kind: 'make', jobs })
   }
   const next = (): void => {
-    for (;;) {
-      const [first] = queue
-      const [lane] = [...lanes].sort((a, b) => a.tasks.size - b.tasks.size)
-      if (!first || isClosed || !lane || lane.tasks.size >= perThread) return
-      // One that ended a thread without a sign is tried alone.
-      const isSuspect = (task: Task) => task.kind === 'make' && task.crashes > 0
-      const busy = lanes.some((one) => [...one.tasks.values()].some(isSuspect))
-      if (busy || (isSuspect(first) && lanes.some((one) => one.tasks.size))) return
-      queue.shift()
-      give(lane, first)
+    if (isClosed) return
+    // One that ended a thread without a sign is tried alone.
+    const isSuspect = (task: Task) => task.kind === 'make' && task.crashes > 0
+    const isFree = !lanes.some((lane) => lane.tasks.size)
+    if (lanes.some((lane) => [...lane.tasks.values()].some(isSuspect))) return
+    if (queue[0] && isSuspect(queue[0])) {
+      const [lane] = lanes
+      if (lane && isFree) give(lane, queue.splice(0, 1))
+      return
+    }
+    const hungry = lanes.filter((lane) => lane.tasks.size <= perThread / 2)
+    for (const [index, lane] of hungry.entries()) {
+      // The last of a queue are shared out, so that no thread is idle while another has a heap.
+      const share = Math.ceil(queue.length / (hungry.length - index))
+      const until = queue.findIndex(isSuspect)
+      const most = Math.min(perThread - lane.tasks.size, share, until < 0 ? Infinity : until)
+      if (most > 0) give(lane, queue.splice(0, most))
     }
   }
   function replace(lane: Lane, end: End): void {

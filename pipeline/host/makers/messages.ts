@@ -11,17 +11,18 @@ export type FactsOrder = {
   readonly folders: readonly (readonly [folder: SourceFolder, file: FactsFile])[]
 }
 
+export type NumberedJob = {
+  readonly n: number
+  readonly job: Job
+  /** Texts (paths) that could not be read in time, and are not tried again. */
+  readonly unread: readonly string[]
+}
+
 /** What a thread is told; `n` numbers what is to be answered. */
 export type Order =
   | { readonly kind: 'begin'; readonly common: Common }
   | { readonly kind: 'facts'; readonly n: number; readonly order: FactsOrder }
-  | {
-      readonly kind: 'make'
-      readonly n: number
-      readonly job: Job
-      /** Texts (paths) that could not be read in time, and are not tried again. */
-      readonly unread: readonly string[]
-    }
+  | { readonly kind: 'make'; readonly jobs: readonly NumberedJob[] }
   | { readonly kind: 'printed'; readonly n: number; readonly print: Print }
 
 /** What a thread says. */

@@ -38,7 +38,7 @@ export function startThread(
   const worker = new Worker(program, {
     workerData: memory,
     // A small nursery: pages are made and gone, and two threads stay within the memory of one.
-    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
   })
   let isOver = false

@@ -4,7 +4,7 @@ import { createMaker, type Means } from '../../make/job.ts'
 import { readFolder } from '../../make/read-folder.ts'
 import { unpackSettings } from '../../make/shared.ts'
 import { readMarkdown, unreadInTime } from '../../read/markdown.ts'
-import { signs, type Answer, type Order } from './messages.ts'
+import { signs, type Answer, type NumberedJob, type Order } from './messages.ts'
 
 const sign = new Int32Array(workerData as SharedArrayBuffer)
 let make: ReturnType<typeof createMaker> | undefined
@@ -45,15 +45,20 @@ async function work(order: Order): Promise<void> {
     const settings = unpackSettings(order.order.settings)
     const read = order.order.folders.map(([folder, file]) => readFolder(folder, file, settings))
     send({ kind: 'facts', n: order.n, read })
-  } else {
-    const { n, job, unread } = order
+  } else await Promise.all(order.jobs.map(one))
+}
+
+async function one({ n, job, unread }: NumberedJob): Promise<void> {
+  try {
     const done = await make?.(job, means(n, unread, job.files))
     if (done) send({ kind: 'done', n, done })
+  } catch (error) {
+    send({ kind: 'failed', n, error })
   }
 }
 
 parentPort?.on('message', (order: Order) => {
   work(order).catch((error: unknown) => {
-    if (order.kind === 'make' || order.kind === 'facts') send({ kind: 'failed', n: order.n, error })
+    if (order.kind === 'facts') send({ kind: 'failed', n: order.n, error })
   })
 })

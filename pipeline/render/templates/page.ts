@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { toHtml } from '../to-html.ts'
@@ -12,7 +12,7 @@ import { headElements, jsonForHtml, type PageHead } from './head.ts'
  */
 const policyOf = (data: string | undefined): string =>
   [
-    `script-src ${data === undefined ? "'none'" : `'sha256-${createHash('sha256').update(data).digest('base64')}'`}`,
+    `script-src ${data === undefined ? "'none'" : `'sha256-${hash('sha256', data, 'base64')}'`}`,
     ...['object', 'frame', 'worker', 'connect', 'media', 'manifest'].map(
       (kind) => `${kind}-src 'none'`,
     ),
