@@ -58,6 +58,6 @@ export async function measure(): Promise<Section> {
       ],
       ['size', `${before} B`, `${after} B`, `${(after / before).toFixed(2)} ×`],
     ],
-    goals: [],
+    results: [],
   }
 }

@@ -60,7 +60,7 @@ export async function measure({ sizes, peers, rounds }: Options): Promise<Sectio
           ]
         : [],
     ),
-    goals: [],
+    results: [],
     notes: measured.flatMap(({ name, failed }) =>
       failed === undefined ? [] : [`${name} did not end well: ${failed.split('\n').at(-1) ?? ''}`],
     ),

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { announcements, corpus, type Announcement } from './corpus.ts'
 import type { Options } from './options.ts'
+import { resultOf } from './goals.ts'
 import { buildLine, rawLine } from './own.ts'
 import { eleventySite } from './peers/eleventy.ts'
 import { hugoSite } from './peers/hugo.ts'
@@ -113,32 +114,14 @@ export async function measure({ sizes, peers, rounds }: Options): Promise<Sectio
           ]
         : [],
     ),
-    goals: [
-      {
-        what: `cold, ${pairs} pairs, against the raw remark loop`,
-        direction: 'at most',
-        limit: 1.5,
-        unit: '×',
-        reached: ratio(raw),
-      },
-      {
-        what: `cold, ${pairs} pairs, against Hugo + Vale`,
-        direction: 'at most',
-        limit: 0.7,
-        unit: '×',
-        reached: ratio(both[0]?.run),
-      },
-      {
-        what: `cold, ${pairs} pairs, against Eleventy + textlint`,
-        direction: 'at most',
-        limit: 0.25,
-        unit: '×',
-        reached: ratio(both[1]?.run),
-      },
+    results: [
+      resultOf('coldRaw', ratio(raw), pairs),
+      resultOf('coldHugo', ratio(both[0]?.run), pairs),
+      resultOf('coldEleventy', ratio(both[1]?.run), pairs),
     ],
     plots: [
       {
-        title: `HTML and checks, cold, ${pairs} pairs: seconds`,
+        title: `HTML and checks, cold, ${pairs.toLocaleString('en')} pairs: seconds`,
         unit: 's',
         bars: [named('raw remark loop'), named('Közlöny'), ...both].flatMap((one) =>
           one?.run ? [{ name: one.name, value: one.run.wall, own: one.name === 'Közlöny' }] : [],

@@ -2,10 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { corpus } from './corpus.ts'
 import type { Options } from './options.ts'
+import { resultOf, type Result } from './goals.ts'
 import { buildLine, rawLine } from './own.ts'
 import { inTurn, type Measured } from './rounds.ts'
 import { freshFolder, writeFiles } from './scratch.ts'
-import type { Goal, Section } from './section.ts'
+import type { Section } from './section.ts'
 import { say } from './tell.ts'
 import { runTree, type Run } from './tree.ts'
 
@@ -90,39 +91,16 @@ const rowOf = (what: string, run: Run | undefined, base: Run | undefined, of: st
       ]
     : [what, 'failed', '', '', '']
 
-function goalsOf(all: readonly Measurement[]): Goal[] {
+function resultsOf(all: readonly Measurement[]): Result[] {
   const largest = all.find(({ pairs }) => pairs === 10_000)
   const middle = all.find(({ pairs }) => pairs === 2000)
-  const memory = largest?.cold?.memory
+  const over = (a: number | undefined, b: number | undefined) =>
+    a === undefined || b === undefined ? undefined : a / b
   return [
-    {
-      what: 'nothing changed, 10,000 pairs, against a bare stat of the sources',
-      direction: 'at most',
-      limit: 5,
-      unit: '×',
-      reached: largest?.unchanged && largest.stat && largest.unchanged.wall / largest.stat.wall,
-    },
-    {
-      what: 'one text changed, 10,000 pairs',
-      direction: 'at most',
-      limit: 1,
-      unit: 's',
-      reached: largest?.one?.wall,
-    },
-    {
-      what: 'peak memory, cold, 10,000 pairs',
-      direction: 'at most',
-      limit: 600,
-      unit: 'MiB',
-      reached: memory,
-    },
-    {
-      what: 'peak memory, cold, 10,000 against 2,000 pairs',
-      direction: 'at most',
-      limit: 1.6,
-      unit: '×',
-      reached: memory !== undefined && middle?.cold ? memory / middle.cold.memory : undefined,
-    },
+    resultOf('unchanged', over(largest?.unchanged?.wall, largest?.stat?.wall)),
+    resultOf('oneChanged', largest?.one?.wall),
+    resultOf('memory', largest?.cold?.memory),
+    resultOf('memoryGrowth', over(largest?.cold?.memory, middle?.cold?.memory)),
   ]
 }
 
@@ -153,7 +131,7 @@ export async function measure({ sizes, rounds }: Options): Promise<Section> {
         rowOf(`${size}, one text changed`, one, stat, 'bare stat'),
       ]
     }),
-    goals: goalsOf(all),
+    results: resultsOf(all),
     plots: [series('Peak memory of a cold build: MiB', ({ cold }) => cold?.memory)],
   }
 }

@@ -7,5 +7,4 @@ export const machine = (): string =>
     `${os.availableParallelism()} cores`,
     `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
     `${os.type()} ${os.release()}`,
-    `Node ${process.versions.node}`,
   ].join(', ')

@@ -8,6 +8,8 @@ export type Options = {
   readonly peers: boolean
   /** Whether docs/performance.md is written. */
   readonly write: boolean
+  /** Whether the last run is written once more, and nothing measured. */
+  readonly again: boolean
   /** How often each work is measured. */
   readonly rounds: number
 }
@@ -17,17 +19,18 @@ export class UnknownWord extends Error {
 }
 
 /**
- * `[TOPIC …] [PAIRS …] [--all] [--peers] [--write] [--rounds N]`
+ * `[TOPIC …] [PAIRS …] [--all] [--peers] [--write] [--again] [--rounds N]`
  * @throws UnknownWord
  */
 export function readOptions(words: readonly string[], known: readonly string[]): Options {
   const topics: string[] = []
   const sizes: number[] = []
-  let [peers, write, rounds] = [false, false, 3]
+  let [peers, write, again, rounds] = [false, false, false, 3]
   const rest = [...words]
   for (let word = rest.shift(); word !== undefined; word = rest.shift())
     if (word === '--peers') peers = true
     else if (word === '--write') write = true
+    else if (word === '--again') again = true
     else if (word === '--rounds') rounds = Number(rest.shift())
     else if (/^\d+$/u.test(word)) sizes.push(Number(word))
     else if (known.includes(word)) topics.push(word)
@@ -37,5 +40,5 @@ export function readOptions(words: readonly string[], known: readonly string[]):
       )
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new UnknownWord('Unexpected --rounds, expected a number from 1')
-  return { topics, sizes, peers, write, rounds }
+  return { topics, sizes, peers, write, again, rounds }
 }

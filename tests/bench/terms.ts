@@ -76,6 +76,6 @@ export async function measure({ sizes }: Options): Promise<Section> {
       row('matching, the forms made anew', fresh?.cpu),
       row('matching, the forms kept', again?.cpu),
     ],
-    goals: [],
+    results: [],
   }
 }
