@@ -121,7 +121,7 @@ export async function measure({ sizes, peers, rounds }: Options): Promise<Sectio
     ],
     plots: [
       {
-        title: `HTML and checks, cold, ${pairs.toLocaleString('en')} pairs: seconds`,
+        title: `HTML and checks, cold, ${pairs.toLocaleString('en')} pairs: seconds, less is better`,
         unit: 's',
         bars: [named('raw remark loop'), named('Közlöny'), ...both].flatMap((one) =>
           one?.run ? [{ name: one.name, value: one.run.wall, own: one.name === 'Közlöny' }] : [],

@@ -132,6 +132,6 @@ export async function measure({ sizes, rounds }: Options): Promise<Section> {
       ]
     }),
     results: resultsOf(all),
-    plots: [series('Peak memory of a cold build: MiB', ({ cold }) => cold?.memory)],
+    plots: [series('Peak memory of a cold build: MiB, less is better', ({ cold }) => cold?.memory)],
   }
 }

@@ -158,7 +158,7 @@ export async function measure({ sizes, peers, rounds }: Options): Promise<Sectio
     ],
     plots: [
       {
-        title: 'PDFs a second, end to end',
+        title: 'PDFs a second, end to end: more is better',
         unit: '/s',
         bars: makers.flatMap(({ name }) => {
           const value = rate(name)
