@@ -33,6 +33,11 @@ export type PrinterOptions = {
 /** A lane prints one document at a time in its tab, and opens a new one after any trouble. */
 type Lane = { tab?: Tab; of?: Launched }
 
+/** What a tab gave, and which one. */
+type Raw = { readonly raw: Uint8Array<ArrayBuffer>; readonly tab: Tab; readonly lane: Lane }
+
+type Failed = Extract<Printed, { readonly failed: unknown }>
+
 const base64 = (bytes: Uint8Array | undefined): string =>
   Buffer.from(bytes ?? []).toString('base64')
 
@@ -90,7 +95,9 @@ export function createPrinter(options: PrinterOptions): Printer {
   }
   const tabOf = async (lane: Lane): Promise<Tab> => {
     const launched = await started()
-    const worn = lane.tab && (lane.tab.printed() >= perTab || launched.weight() > memory)
+    const worn =
+      lane.tab &&
+      (lane.tab.isRetired() || lane.tab.printed() >= perTab || launched.weight() > memory)
     if (lane.tab && lane.of === launched && !worn) return lane.tab
     await discard(lane)
     shell ??= shellOf()
@@ -98,20 +105,47 @@ export function createPrinter(options: PrinterOptions): Printer {
     lane.tab = await openTab(launched.browser, await shell, limit)
     return lane.tab
   }
-  const attempt = async (lane: Lane, request: PrintRequest): Promise<Printed> => {
+  const inLane = async <T>(work: (lane: Lane) => Promise<T>): Promise<T> => {
+    const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)))
+    try {
+      return await work(lane)
+    } finally {
+      const next = waiting.shift()
+      if (next) next(lane)
+      else free.push(lane)
+    }
+  }
+  /** @throws where the machine is at fault, and not the page */
+  const failure = (error: unknown, poison: boolean): Failed => {
+    if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
+    return { failed: wordsOf(error), poison }
+  }
+  const rawIn = async (lane: Lane, request: PrintRequest): Promise<Raw | Failed> => {
     let tab: Tab | undefined
     try {
       tab = await tabOf(lane)
-      return { pdf: await conformer.conform(await tab.print(request), request) }
+      return { raw: await tab.print(request), tab, lane }
     } catch (error) {
       await discard(lane)
-      if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
-      return { failed: wordsOf(error), poison: tab !== undefined }
+      return failure(error, tab !== undefined)
     }
   }
-  const twice = async (lane: Lane, request: PrintRequest): Promise<Printed> => {
-    const first = await turns.beside(() => attempt(lane, request))
-    return 'pdf' in first ? first : turns.alone(() => attempt(lane, request))
+  // The tab prints the next document while the thread beside makes this one archival.
+  const attempt = async (request: PrintRequest): Promise<Printed> => {
+    const printed = await inLane((lane) => rawIn(lane, request))
+    if ('failed' in printed) return printed
+    const { raw, tab, lane } = printed
+    try {
+      return { pdf: await conformer.conform(raw, request) }
+    } catch (error) {
+      // Whatever its tab has in hand comes to its end; nothing is printed in it afterwards.
+      if (lane.tab === tab) tab.retire()
+      return failure(error, true)
+    }
+  }
+  const twice = async (request: PrintRequest): Promise<Printed> => {
+    const first = await turns.beside(() => attempt(request))
+    return 'pdf' in first ? first : turns.alone(() => attempt(request))
   }
 
   const draw = async (request: CardRequest, tries = 2): Promise<Drawn> => {
@@ -128,16 +162,7 @@ export function createPrinter(options: PrinterOptions): Printer {
     identity,
     draw: (request) => draw(request),
     tabs: lanes.length,
-    async print(request) {
-      const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)))
-      try {
-        return await twice(lane, request)
-      } finally {
-        const next = waiting.shift()
-        if (next) next(lane)
-        else free.push(lane)
-      }
-    },
+    print: twice,
     async close() {
       isClosed = true
       const launched = await running?.catch(() => undefined)

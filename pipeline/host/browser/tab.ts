@@ -9,6 +9,9 @@ export type Tab = {
   /** The print as the browser gives it, in memory of its own. */
   readonly print: (request: PrintRequest) => Promise<Uint8Array<ArrayBuffer>>
   readonly printed: () => number
+  /** Says that it is not to be trusted any more. */
+  readonly retire: () => void
+  readonly isRetired: () => boolean
   /** False where it cannot be closed: its browser must end then. */
   readonly close: () => Promise<boolean>
 }
@@ -74,6 +77,7 @@ export async function openTab(browser: Browser, shell: string, limit: number): P
   const asked: string[] = []
   let trouble: Wording | undefined
   let printed = 0
+  let isRetired = false
   const close = () =>
     within(page.close(), 3000, say('Closing a page')).then(
       () => true,
@@ -118,6 +122,10 @@ export async function openTab(browser: Browser, shell: string, limit: number): P
     print: (request) =>
       within(Promise.race([work(request), crash.promise]), limit, say('Printing')),
     printed: () => printed,
+    retire: () => {
+      isRetired = true
+    },
+    isRetired: () => isRetired,
     close,
   }
 }
