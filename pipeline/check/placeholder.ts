@@ -50,8 +50,9 @@ export const remarkPlaceholder = defineCheck({
     },
   ],
   check(tree: Root, report, _options, source) {
+    const isLikely = hasPlaceholder(source)
     walk<Nodes>(tree, (node) => {
-      if (node.type === 'text') inText(node, source, report)
+      if (node.type === 'text' && isLikely) inText(node, source, report)
       const hidden = [
         ...('alt' in node ? [node.alt] : []),
         ...('title' in node ? [node.title] : []),

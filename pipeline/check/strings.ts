@@ -32,7 +32,7 @@ export function unusualStringsOf(tree: Root): TreeString[] {
   walk<Nodes>(tree, (node) => {
     if (node.type === 'html') return
     for (const field of fields) {
-      const value: unknown = field in node ? node[field as keyof typeof node] : undefined
+      const value = (node as unknown as Readonly<Record<string, unknown>>)[field]
       if (typeof value !== 'string' || isOrdinary(value)) continue
       const { start, end } = node.position ?? {}
       const isLiteral =

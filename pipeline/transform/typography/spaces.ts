@@ -1,8 +1,8 @@
 import type { Profile } from '../../model/locale.ts'
-import { anyOf, digit, noBreak, replacing, type Rule, type RuleOf } from './rule.ts'
+import { anyOf, digit, noBreak, replacing, type Needs, type Rule, type RuleOf } from './rule.ts'
 
 /** Everywhere a space that must not end a line: what stands before it, and what stands after it. */
-const bind = (before: string, after: string, needs?: RegExp): Rule =>
+const bind = (before: string, after: string, needs?: Needs): Rule =>
   // The space first: what stands around it is looked at there alone.
   replacing(` (?<=(?:${before}) )(?=${after})`, noBreak, needs)
 
