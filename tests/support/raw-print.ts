@@ -8,19 +8,14 @@ import { cacheFolder } from '../../pipeline/host/program.ts'
 import type { PrintRequest } from '../../pipeline/model/print-request.ts'
 import { shellPage } from '../../pipeline/print/shell.ts'
 
-/** Tabs as the printer has them, whose prints stay as the browser gives them. */
-export async function openRawPrinter(count = 1) {
+/** A tab as the printer has it, whose prints stay as the browser gives them. */
+export async function openRawPrinter() {
   const cache = cacheFolder(os.tmpdir())
   const { files } = await loadFaces(cache)
   const shell = shellPage([...styles().values()], (name) =>
     Buffer.from(files.get(name) ?? []).toString('base64'),
   )
   const { browser, end } = await launch(findBrowser(process.env), cache)
-  const open = () => openTab(browser, shell, 30_000)
-  const [first, ...more] = await Promise.all([open(), ...Array.from({ length: count - 1 }, open)])
-  return {
-    tabs: [first, ...more],
-    print: (request: PrintRequest) => first.print(request),
-    close: end,
-  }
+  const tab = await openTab(browser, shell, 30_000)
+  return { print: (request: PrintRequest) => tab.print(request), close: end }
 }
