@@ -11,6 +11,8 @@ export type Draft = {
   readonly result: Result
   /** Paths that are new, gone or other than in the draft before. */
   readonly changed: readonly string[]
+  /** Whether anything was found that was not found in the draft before, or the other way round. */
+  readonly hasOtherFindings: boolean
   /** Whether anything is otherwise than in the draft before: a page, or what was found. */
   readonly isNews: boolean
 }
@@ -33,11 +35,10 @@ export async function buildDraft(session: Session, options: Options, last?: Draf
   const folder = folderFor(mine)
   const entries = result.unchanged && last ? last.entries : entriesIn(session.host, folder)
   const changed = changedPaths(last?.entries ?? new Map(), entries)
-  const isNews =
-    changed.length > 0 ||
-    !last ||
-    JSON.stringify(result.findings) !== JSON.stringify(last.result.findings)
-  return { folder, entries, result, changed, isNews }
+  const hasOtherFindings =
+    !last || JSON.stringify(result.findings) !== JSON.stringify(last.result.findings)
+  const isNews = changed.length > 0 || hasOtherFindings
+  return { folder, entries, result, changed, hasOtherFindings, isNews }
 }
 
 /** A PDF that was printed for somebody, or what stands in its way. */

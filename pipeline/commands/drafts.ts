@@ -4,6 +4,7 @@ import { Locked } from '../build/lock.ts'
 import type { Options } from '../build/options.ts'
 import { openSession, type Session } from '../build/session.ts'
 import { saveReports } from '../build/reports.ts'
+import type { Finding } from '../model/finding.ts'
 import { say, sayCount } from '../model/wording.ts'
 import { baselineOption } from './baseline.ts'
 import type { Context } from './command.ts'
@@ -51,12 +52,28 @@ export async function withDrafts<T>(
   }
 }
 
-async function report(context: Context, draft: Draft, took: number): Promise<void> {
+/** The findings that the draft before did not have. */
+function newIn(findings: readonly Finding[], before: Draft | undefined): readonly Finding[] {
+  if (!before) return findings
+  const known = new Set(before.result.findings.map((one) => JSON.stringify(one)))
+  return findings.filter((one) => !known.has(JSON.stringify(one)))
+}
+
+/** Says what is new: of hundreds of findings a person who writes wants to see those of this change. */
+async function report(
+  context: Context,
+  draft: Draft,
+  before: Draft | undefined,
+  took: number,
+): Promise<void> {
   const { settings, tell } = context
   const { result } = draft
-  await printFindings(context, result.findings, result.summary, result.known)
-  await saveReports(context.host(settings).files, `${settings.out}/draft`, () =>
-    reportFiles(result),
+  const isPretty = settings.format === 'pretty'
+  await printFindings(
+    context,
+    isPretty ? newIn(result.findings, before) : result.findings,
+    result.summary,
+    result.known,
   )
   const line = sayCount(
     '{{findings}}. {{count}} page new or changed, in {{ms}} ms.',
@@ -65,6 +82,10 @@ async function report(context: Context, draft: Draft, took: number): Promise<voi
     { findings: countLine(result.summary, tell), ms: Math.round(took) },
   )
   context.log(`${tell(line)}\n`)
+  if (draft.hasOtherFindings)
+    await saveReports(context.host(settings).files, `${settings.out}/draft`, () =>
+      reportFiles(result),
+    )
 }
 
 /**
@@ -98,10 +119,17 @@ export async function keepDrafting(
       isDue = false
       const began = performance.now()
       try {
-        last = await inTurn(() => buildDraft(session, options(), last))
+        const before = last
+        last = await inTurn(() => buildDraft(session, options(), before))
         if (last.isNews) {
-          await report(context, last, performance.now() - began)
-          built(last)
+          const took = performance.now() - began
+          const now = last
+          const told = () => report(context, now, before, took)
+          // The first time all is said before the address; later, who waits for a page comes first.
+          if (!before) await told()
+          built(now)
+          await new Promise(setImmediate)
+          if (before) await told()
         }
       } catch (error) {
         if (host.signal.aborted) return
