@@ -27,6 +27,8 @@ export function checkerWorks(root: string, pages: string, concepts: readonly Con
       `{ ${textlint} --format unix --config textlint.${language}.json '${pages}/*.${language}.md' || [ $? = 1 ]; }`
     works.push({
       name: 'textlint',
+      // It takes longer than all others together.
+      rounds: 1,
       run: () => runTree({ line: `${one('hu')} && ${one('en')}`, cwd: root }),
     })
   }
