@@ -4,22 +4,27 @@ import { cardSize, type CardRequest } from '../../model/print-request.ts'
 import { showDocument } from './in-page.ts'
 import { prepare, PrintFailed, within } from './tab.ts'
 
+/** A page that draws one card after the other. */
+export type Easel = {
+  readonly draw: (card: CardRequest) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
 /**
- * Draws a card as PNG in a page of its own, which is closed afterwards.
- * @param limit milliseconds it may take
+ * Opens a page with the styles and fonts of cards; what it draws is PNG.
+ * @param limit milliseconds a card may take
  */
-export async function drawCard(
-  browser: Browser,
-  shell: string,
-  { language, body }: CardRequest,
-  limit: number,
-): Promise<Uint8Array> {
-  const page = await browser.newPage()
+export async function openEasel(browser: Browser, shell: string, limit: number): Promise<Easel> {
+  const page = await within(browser.newPage(), 20_000, say('Opening a page'))
   const asked: string[] = []
-  const draw = async (): Promise<Uint8Array> => {
+  const close = () => within(page.close(), 3000, say('Closing a page')).catch(() => undefined)
+  const open = async (): Promise<void> => {
     await prepare(page, shell, asked)
     await page.setViewport({ ...cardSize, deviceScaleFactor: 1 })
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
+  }
+  const draw = async ({ language, body }: CardRequest): Promise<Uint8Array> => {
+    asked.length = 0
     await page.evaluate(showDocument, {
       language,
       body,
@@ -33,8 +38,10 @@ export async function drawCard(
     return png
   }
   try {
-    return await within(draw(), limit, say('Drawing'))
-  } finally {
-    await within(page.close(), 3000, say('Closing a page')).catch(() => undefined)
+    await within(open(), limit, say('Drawing'))
+  } catch (error) {
+    await close()
+    throw error
   }
+  return { draw: (card) => within(draw(card), limit, say('Drawing')), close }
 }

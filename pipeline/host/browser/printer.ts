@@ -12,7 +12,7 @@ import {
   type Printer,
   type PrintRequest,
 } from '../host.ts'
-import { drawCard } from './card.ts'
+import { openEasel, type Easel } from './card.ts'
 import { faceNames, facesIdentity, loadFaces } from './faces.ts'
 import { findBrowser } from './find.ts'
 import { flags, launch, type Launched } from './launch.ts'
@@ -57,9 +57,11 @@ export function createPrinter(options: PrinterOptions): Printer {
   const lanes: Lane[] = [{}, {}]
   const free = [...lanes]
   const turns = createTurns()
+  const cards = createTurns()
   const waiting: ((lane: Lane) => void)[] = []
   let running: Promise<Launched> | undefined
   let shell: Promise<string> | undefined
+  let easel: Promise<Easel> | undefined
 
   let isClosed = false
 
@@ -148,11 +150,28 @@ export function createPrinter(options: PrinterOptions): Printer {
     return 'pdf' in first ? first : turns.alone(() => attempt(request))
   }
 
+  const putAway = async (): Promise<void> => {
+    const used = easel
+    easel = undefined
+    await used?.then(
+      ({ close }) => close(),
+      () => undefined,
+    )
+  }
+  // Where cards are drawn pages are printed next: what that takes gets ready meanwhile.
+  const getReady = (): void => {
+    conformer.expect()
+    for (const lane of lanes)
+      if (!lane.tab) void inLane((free) => tabOf(free)).catch(() => undefined)
+  }
   const draw = async (request: CardRequest, tries = 2): Promise<Drawn> => {
     try {
       const { browser } = await started()
-      return { png: await drawCard(browser, await shellOf(cardStyle()), request, limit) }
+      if (!easel) getReady()
+      easel ??= shellOf(cardStyle()).then((page) => openEasel(browser, page, limit))
+      return { png: await (await easel).draw(request) }
     } catch (error) {
+      await putAway()
       if (error instanceof NoBrowser || (error as NodeJS.ErrnoException).code) throw error
       return tries > 1 ? draw(request, tries - 1) : { failed: wordsOf(error) }
     }
@@ -160,9 +179,13 @@ export function createPrinter(options: PrinterOptions): Printer {
 
   return {
     identity,
-    draw: (request) => draw(request),
+    draw: (request) => cards.alone(() => draw(request)),
     tabs: lanes.length,
-    print: twice,
+    print(request) {
+      // Cards come before pages; their page is of no use any more.
+      void putAway()
+      return twice(request)
+    },
     async close() {
       isClosed = true
       const launched = await running?.catch(() => undefined)

@@ -7,6 +7,8 @@ import type { Answer, Order } from './worker.ts'
 export type Conformer = {
   /** @throws Told where the print is not whole */
   readonly conform: (raw: Uint8Array<ArrayBuffer>, request: PrintRequest) => Promise<Uint8Array>
+  /** Starts the thread before there is anything to do, as loading its code takes a while. */
+  readonly expect: () => void
   readonly close: () => Promise<void>
 }
 
@@ -53,6 +55,9 @@ export function createConformer(faces: ReadonlySet<string>): Conformer {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         worker.postMessage(order, [raw.buffer])
       })
+    },
+    expect() {
+      worker ??= start()
     },
     async close() {
       await worker?.terminate()
