@@ -6,14 +6,14 @@ import { announcements } from './corpus.ts'
 import type { Options } from './options.ts'
 import { pagesIn } from './peers/pages.ts'
 import { checkerWorks, findingsIn } from './peers/checkers.ts'
-import { inTurn } from './rounds.ts'
+import { failuresIn, inTurn } from './rounds.ts'
 import { freshFolder, writeFiles } from './scratch.ts'
 import type { Section } from './section.ts'
 import { say } from './tell.ts'
 import { ownConcepts, textsFor } from './terms/corpus.ts'
 import { runTree } from './tree.ts'
 
-const usual = 1000
+const usual = 500
 
 /** Terms in whole processes: our library (compiled, as it is shipped) beside the checkers of others, same texts, same terms. */
 export async function measure({ sizes, peers, rounds }: Options): Promise<Section> {
@@ -61,8 +61,6 @@ export async function measure({ sizes, peers, rounds }: Options): Promise<Sectio
         : [],
     ),
     results: [],
-    notes: measured.flatMap(({ name, failed }) =>
-      failed === undefined ? [] : [`${name} did not end well: ${failed.split('\n').at(-1) ?? ''}`],
-    ),
+    notes: failuresIn(measured),
   }
 }

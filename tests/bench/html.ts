@@ -8,7 +8,7 @@ import { eleventySite } from './peers/eleventy.ts'
 import { hugoSite } from './peers/hugo.ts'
 import { checkerWorks } from './peers/checkers.ts'
 import { programOf } from './peers/tools.ts'
-import { inTurn, type Measured, type Work } from './rounds.ts'
+import { failuresIn, inTurn, type Measured, type Work } from './rounds.ts'
 import { freshFolder, writeFiles } from './scratch.ts'
 import type { Section } from './section.ts'
 import { ownConcepts } from './terms/corpus.ts'
@@ -128,8 +128,6 @@ export async function measure({ sizes, peers, rounds }: Options): Promise<Sectio
         ),
       },
     ],
-    notes: measured.flatMap(({ name, failed }) =>
-      failed === undefined ? [] : [`${name} did not end well: ${failed.split('\n').at(-1) ?? ''}`],
-    ),
+    notes: failuresIn(measured),
   }
 }

@@ -66,3 +66,11 @@ export async function inTurn(
       : { name: work.name, failed: reason }
   })
 }
+
+/** What did not end well, a sentence each: name and the first thing that tells why. */
+export const failuresIn = (measured: readonly Measured[]): string[] =>
+  measured.flatMap(({ name, failed }) =>
+    failed === undefined
+      ? []
+      : [`${name} did not end well: ${(failed.split('\n').at(-1) || failed).slice(0, 200)}`],
+  )

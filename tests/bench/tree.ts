@@ -104,7 +104,7 @@ export function runTree(command: Command): Promise<Run> {
       if (status === null || !well.includes(status) || wall === undefined)
         reject(
           new CommandFailed(
-            `${line}\nended with ${status ?? 'a signal'}: ${(log || out).slice(-600)}`,
+            `${line}\n${(log || out).slice(-600)}\nended with ${status ?? 'a signal'}`,
           ),
         )
       else resolve({ wall, cpu: Math.max(cpu, (user ?? 0) + (system ?? 0)), memory, out })
