@@ -328,20 +328,26 @@ describe('sitemap, robots, 404', () => {
     expect(languages).toEqual(new Set(['hu', 'en', 'x-default']))
   })
   test('is an index of several where one file holds too few', () => {
-    const pages = Array.from({ length: 5 }, (_, n) => ({
-      path: `p${n}.html`,
-      paths: [],
-      changed: `2026-01-0${n + 1}`,
-    }))
-    const split = sitemaps(pages, office, 2)
-    expect([...split.keys()]).toEqual([
+    const part = (name: string, count: number) => ({
+      name,
+      count,
+      changed: `${name}-01-05`,
+      inputs: count,
+      pages: () => Array.from({ length: count }, (_, n) => ({ path: `${name}/${n}`, paths: [] })),
+    })
+    const split = sitemaps([part('2025', 1), part('2026', 5)], office, { most: 2, together: 5 })
+    const textIn = new Map(split.map(({ path, text }) => [path, text()]))
+    expect([...textIn.keys()]).toEqual([
       'sitemap.xml',
-      'sitemap-1.xml',
-      'sitemap-2.xml',
-      'sitemap-3.xml',
+      'sitemap-2025.xml',
+      'sitemap-2026.xml',
+      'sitemap-2026-2.xml',
+      'sitemap-2026-3.xml',
     ])
-    expect(split.get('sitemap.xml')).toContain('https://kozlony.example/sitemap-3.xml')
-    expect(split.get('sitemap.xml')).toContain('<lastmod>2026-01-05</lastmod>')
+    expect(textIn.get('sitemap.xml')).toContain('https://kozlony.example/sitemap-2026-3.xml')
+    expect(textIn.get('sitemap.xml')).toContain('<lastmod>2026-01-05</lastmod>')
+    const named = [...textIn.values()].join('').match(/<loc>[^<]*\d{4}\/\d<\/loc>/gu)
+    expect(new Set(named).size).toBe(6)
   })
   test('robots.txt names the sitemap; a draft is closed to all', () => {
     expect(textOf(made, 'robots.txt')).toContain('Sitemap: https://kozlony.example/sitemap.xml')

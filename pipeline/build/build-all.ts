@@ -19,7 +19,7 @@ import { sealOfRelease, type Recorded } from './release.ts'
 import { settle } from './settle.ts'
 import { ownSources } from './own-sources.ts'
 import type { Outdated } from './reuse.ts'
-import { siteOutputs } from './site.ts'
+import { openKeptPages, siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import { saveState } from './state.ts'
@@ -167,6 +167,7 @@ export async function buildAll(order: Order): Promise<Result> {
           items,
           house,
           store,
+          openKeptPages(files, `${out}/.cache`),
           host.assets(),
           { cards: new Set(cardPaths), draft },
           host.code(),

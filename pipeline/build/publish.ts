@@ -41,7 +41,7 @@ function around(folder: string): string[] {
   return folder ? parts.map((_, index) => parts.slice(0, parts.length - index).join('/')) : []
 }
 
-/** More new files than this are put onto the disk all at once: one by one each waits for the journal. */
+/** More new files and folders than this are put onto the disk all at once: one by one each waits for the journal. */
 const fewFiles = 64
 
 /** Kept files were damaged; they are taken away, and the next build makes them again. */
@@ -97,7 +97,8 @@ function stageFiles(
   }
   // All that is damaged is known now: one more build makes it again.
   if (damaged.length) throw new DamagedStore(damaged.join(', '))
-  if (fresh.length > fewFiles && files.syncAll(stage)) return { stage, fresh, linked }
+  if (fresh.length + folders.size > fewFiles && files.syncAll(stage))
+    return { stage, fresh, linked }
   for (const file of fresh) files.sync(file)
   for (const one of folders) files.sync(one ? `${stage}/${one}` : stage)
   return { stage, fresh, linked }

@@ -100,6 +100,7 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
         }),
         ...nextDueAfter(options.at, known.due),
       }
+    session.warm()
     // All stages are loaded only where there is something to do.
     const [{ buildAll }, { DamagedStore }] = await Promise.all([
       import('./build-all.ts'),

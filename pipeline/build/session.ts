@@ -16,6 +16,8 @@ export type Session = {
   readonly press: Press
   /** Threads; what they want printed goes to the build that took them last. */
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
+  /** Starts a thread, which loads its code while all else is read. */
+  readonly warm: () => void
   /** Office, words and terms; read again only where a file of them differs. */
   readonly house: (snapshot: Snapshot) => Promise<House>
   readonly keeper: (folder: string) => Keeper
@@ -30,18 +32,20 @@ export function openSession(
   let makers: Makers | undefined
   let printing: ((page: PrintRequest, file: string) => Promise<Print>) | undefined
   let house: { readonly key: string; readonly value: House } | undefined
+  const open = (): Makers =>
+    (makers ??= host.makers({
+      print: (page, file) => printing?.(page, file) ?? Promise.resolve({ finding: undefined }),
+      threads: options.jobs,
+    }))
   const keepers = new Map<string, Keeper>()
   return {
     host,
     press,
     makers(print) {
       printing = print
-      makers ??= host.makers({
-        print: (page, file) => printing?.(page, file) ?? Promise.resolve({ finding: undefined }),
-        threads: options.jobs,
-      })
-      return makers
+      return open()
     },
+    warm: () => open().expect(1),
     async house(snapshot) {
       const key = houseKey(snapshot)
       if (house && house.key === key) return house.value

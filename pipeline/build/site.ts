@@ -1,6 +1,7 @@
+import type { Files } from '../host/files.ts'
 import { sitePages, type Site, type SiteFile } from '../formats/site-pages.ts'
 import { isoOf } from '../model/date.ts'
-import { digestOf } from '../model/digest.ts'
+import { sha256 } from '../model/digest.ts'
 import type { Item } from '../model/announcement.ts'
 import { createWords } from '../render/words.ts'
 import type { Output } from './output.ts'
@@ -31,7 +32,35 @@ export const newestFirst = (items: readonly Item[]): Item[] =>
     )
     .map(({ item }) => item)
 
-type Stored = { readonly sha256: string; readonly bytes: number }
+type Stored = { readonly key: string; readonly sha256: string; readonly bytes: number }
+
+/** What each page was made of last, and what came of it. */
+export type KeptPages = {
+  readonly get: (path: string) => Stored | undefined
+  readonly save: (pages: ReadonlyMap<string, Stored>) => void
+}
+
+/** @param folder of what is kept of a release */
+export function openKeptPages(files: Files, folder: string): KeptPages {
+  const path = `${folder}/site.json`
+  let before: ReadonlyMap<string, Stored>
+  try {
+    before = new Map(
+      Object.entries(
+        JSON.parse(new TextDecoder().decode(files.read(path))) as Record<string, Stored>,
+      ),
+    )
+  } catch {
+    before = new Map()
+  }
+  return {
+    get: (page) => before.get(page),
+    save(pages) {
+      files.folder(folder)
+      files.write(path, JSON.stringify(Object.fromEntries(pages)))
+    },
+  }
+}
 
 /**
  * The pages that belong to no single announcement, and the files that all pages share. A list that is made of the same as
@@ -42,6 +71,7 @@ export function siteOutputs(
   items: readonly Item[],
   house: House,
   store: Store,
+  kept: KeptPages,
   assets: ReadonlyMap<string, Uint8Array>,
   more: Pick<Site, 'cards' | 'draft'>,
   code: string,
@@ -52,19 +82,20 @@ export function siteOutputs(
   )
   const pages = sitePages({ items: newestFirst(items), words, office: house.office, ...more })
   const { office, words: spoken } = house.digests
+  const now = new Map<string, Stored>()
   /** What a page was the last time that it was made of the same. */
-  const stored = (page: SiteFile): Stored => {
-    const key =
-      page.inputs === undefined
-        ? undefined
-        : digestOf(['site', code, office, spoken, page.path, page.inputs])
-    const kept = key === undefined ? undefined : (store.get(key) as Stored | undefined)
-    if (kept && store.hasBlob(kept.sha256)) return kept
-    const made = put(new TextEncoder().encode(page.text))
-    if (key !== undefined) store.put(key, made)
-    return made
+  const stored = (page: SiteFile): Pick<Stored, 'sha256' | 'bytes'> => {
+    if (page.inputs === undefined) return put(new TextEncoder().encode(page.text))
+    const key = sha256(JSON.stringify([code, office, spoken, page.inputs])).slice(0, 32)
+    const last = kept.get(page.path)
+    const one =
+      last?.key === key && store.hasBlob(last.sha256)
+        ? last
+        : { key, ...put(new TextEncoder().encode(page.text)) }
+    now.set(page.path, one)
+    return { sha256: one.sha256, bytes: one.bytes }
   }
-  return [
+  const outputs = [
     ...pages.map((page) => ({
       path: page.path,
       mediaType: page.mediaType,
@@ -77,4 +108,6 @@ export function siteOutputs(
       ...put(bytes),
     })),
   ]
+  kept.save(now)
+  return outputs
 }

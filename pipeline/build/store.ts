@@ -55,6 +55,13 @@ export function openStore(files: Files, folder: string): Store {
     }
   }
   const known = new Set<string>()
+  /** Names in a folder of objects: thousands are asked for, and one look at the folder tells of all. */
+  const listed = new Map<string, Set<string>>()
+  const there = (start: string): Set<string> => {
+    const names = listed.get(start) ?? new Set(files.names(`${folder}/objects/${start}`))
+    listed.set(start, names)
+    return names
+  }
   const verified = new Set<string>()
   let grown = 0
   const isWhole = (digest: string): boolean => {
@@ -67,10 +74,11 @@ export function openStore(files: Files, folder: string): Store {
     }
     files.remove(path)
     known.delete(digest)
+    there(digest.slice(0, 1)).delete(digest)
     return false
   }
   return {
-    hasBlob: (digest) => known.has(digest) || files.exists(place('objects', digest)),
+    hasBlob: (digest) => known.has(digest) || there(digest.slice(0, 1)).has(digest),
     putBlob(bytes) {
       const digest = sha256(bytes)
       if (verified.has(digest)) return digest

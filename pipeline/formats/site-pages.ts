@@ -1,7 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
-import { editionPath, feedPath, listingPath } from '../model/address.ts'
-import { revisedOf, type Item } from '../model/announcement.ts'
-import { isoOf, timestampOf } from '../model/date.ts'
+import { feedPath, listingPath } from '../model/address.ts'
+import type { Item } from '../model/announcement.ts'
 import type { Language } from '../model/language.ts'
 import type { Office } from '../model/office.ts'
 import { emblemFile } from '../render/templates/emblem.ts'
@@ -13,9 +12,10 @@ import { jsonFeed } from './json-feed.ts'
 import { catalogueOf, filtersOf } from './listing-filters.ts'
 import { listingPage, type ListingContext } from './listing-page.ts'
 import { notFoundPage } from './not-found-page.ts'
-import { shelve, type Listing } from './shelves.ts'
-import { choicePath, type Placed } from './site-head.ts'
-import { robots, sitemaps, type SitemapPage } from './sitemap.ts'
+import { itemKey } from './item-key.ts'
+import { shelve } from './shelves.ts'
+import { placesOf, sitemapParts, type Shelves } from './sitemap-parts.ts'
+import { robots, sitemaps } from './sitemap.ts'
 
 /** A file of the site that belongs to no single announcement. */
 export type SiteFile = {
@@ -36,59 +36,6 @@ export type Site = {
   /** Paths of the cards that are there. */
   readonly cards: ReadonlySet<string>
   readonly draft: boolean
-}
-
-type Shelves = ReadonlyMap<Language, readonly Listing[]>
-
-const lastChange = (items: readonly Item[], office: Office): string => {
-  const [last] = items
-    .map(({ facts }) => revisedOf(facts))
-    .sort((a, b) => (isoOf(a) < isoOf(b) ? 1 : -1))
-  return last ? timestampOf(last, office.timeZone) : ''
-}
-
-function placesOf(listings: Shelves): (path: (language: Language) => string) => Placed[] {
-  const paths = new Set(
-    [...listings].flatMap(([language, pages]) =>
-      pages.map(({ shelf }) => listingPath(language, shelf)),
-    ),
-  )
-  return (pathIn) =>
-    [...listings.keys()]
-      .map((language) => ({ language, path: pathIn(language) }))
-      .filter(({ path }) => paths.has(path))
-}
-
-function pagesForSitemap({ items, office }: Site, listings: Shelves): SitemapPage[] {
-  const places = placesOf(listings)
-  const changed = (of: readonly Item[]) => {
-    const last = lastChange(of, office)
-    return last ? { changed: last } : {}
-  }
-  return [
-    {
-      path: choicePath,
-      paths: places((language) => listingPath(language)),
-      otherwise: choicePath,
-    },
-    ...[...listings].flatMap(([language, pages]) =>
-      pages.map((page) => ({
-        path: listingPath(language, page.shelf),
-        paths: places((other) => listingPath(other, page.shelf)),
-        ...(Object.keys(page.shelf).length ? {} : { otherwise: choicePath }),
-        ...changed(page.items),
-      })),
-    ),
-    ...items.map((item) => {
-      const pathIn = (language: Language) =>
-        `${editionPath({ id: item.id, slug: item.facts.slug }, language)}.html`
-      return {
-        path: pathIn(item.language),
-        paths: item.languages.map((language) => ({ language, path: pathIn(language) })),
-        ...changed([item]),
-      }
-    }),
-  ]
 }
 
 /** All pages and lists of the site besides the announcements: a function of what is announced, in words of the office. */
@@ -130,7 +77,7 @@ export function sitePages(site: Site): SiteFile[] {
           mediaType: 'text/html',
           language,
           inputs: [
-            page,
+            { ...page, items: page.items.map(itemKey) },
             filtersOf(page, context.catalogue, own, (shelf) => listingPath(language, shelf)),
             context.languagesOf(page.shelf),
             [...cards].sort(),
@@ -143,15 +90,21 @@ export function sitePages(site: Site): SiteFile[] {
         })),
         {
           path: feedPath(language, 'atom'),
-          text: atomFeed(entries, own, office),
           mediaType: 'application/atom+xml',
           language,
+          inputs: entries,
+          get text() {
+            return atomFeed(entries, own, office)
+          },
         },
         {
           path: feedPath(language, 'json'),
-          text: jsonFeed(entries, own, office),
           mediaType: 'application/feed+json',
           language,
+          inputs: entries,
+          get text() {
+            return jsonFeed(entries, own, office)
+          },
         },
       ]
     }),
@@ -160,10 +113,13 @@ export function sitePages(site: Site): SiteFile[] {
       choicePage(words, office, (language) => itemsIn.get(language) ?? [], cards, draft),
     ),
     html('404.html', notFoundPage(words, office)),
-    ...[...sitemaps(pagesForSitemap(site, listings), office)].map(([path, text]) => ({
+    ...sitemaps(sitemapParts(items, listings, office), office).map(({ path, inputs, text }) => ({
       path,
-      text,
       mediaType: 'application/xml',
+      inputs,
+      get text() {
+        return text()
+      },
     })),
     { path: 'robots.txt', text: robots(office, draft), mediaType: 'text/plain' },
     {

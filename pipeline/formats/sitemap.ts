@@ -16,9 +16,33 @@ export type SitemapPage = {
   readonly changed?: string
 }
 
+/** Pages that change together: what a large sitemap is split by. */
+export type SitemapPart = {
+  /** Part of the name of its file. */
+  readonly name: string
+  readonly count: number
+  readonly changed?: string
+  /** What its pages are made of. */
+  readonly inputs: unknown
+  readonly pages: () => readonly SitemapPage[]
+}
+
+/** A file before it is written: most are as they were. */
+export type SitemapFile = {
+  readonly path: string
+  readonly inputs: unknown
+  readonly text: () => string
+}
+
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-/** Most addresses of one file (sitemaps.org, “Sitemap index files”); 50 MB are far off with them. */
-const mostPages = 50_000
+const namespaces = { xmlns: schema, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
+
+const limits = {
+  /** Most addresses of one file (sitemaps.org, “Sitemap index files”); 50 MB are far off with them. */
+  most: 50_000,
+  /** So many stand in one file; more are split, so that a change writes a part of them. */
+  together: 1_000,
+}
 
 const pageElement = (page: SitemapPage, office: Office): Element =>
   x('url', [
@@ -29,46 +53,61 @@ const pageElement = (page: SitemapPage, office: Office): Element =>
     ),
   ])
 
-const latest = (pages: readonly SitemapPage[]): string =>
-  pages.reduce((last, { changed = '' }) => (changed > last ? changed : last), '')
-
-/**
- * sitemap.xml, by path; where there are more pages than one file may hold, an index of several.
- * @param limit most addresses of one file
- */
-export function sitemaps(
-  pages: readonly SitemapPage[],
-  office: Office,
-  limit = mostPages,
-): Map<string, string> {
-  const namespaces = { xmlns: schema, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-  const fileOf = (part: readonly SitemapPage[]) =>
-    xmlDocument(
-      x(
-        'urlset',
-        namespaces,
-        part.map((page) => pageElement(page, office)),
-      ),
-    )
-  if (pages.length <= limit) return new Map([['sitemap.xml', fileOf(pages)]])
-  const parts = Array.from({ length: Math.ceil(pages.length / limit) }, (_, index) => ({
-    path: `sitemap-${index + 1}.xml`,
-    pages: pages.slice(index * limit, (index + 1) * limit),
-  }))
-  const index = x(
-    'sitemapindex',
-    { xmlns: schema },
-    parts.map((part) =>
-      x('sitemap', [
-        x('loc', webAddress(office.baseUrl, part.path)),
-        ...(latest(part.pages) ? [x('lastmod', latest(part.pages))] : []),
-      ]),
+const fileOf = (pages: readonly SitemapPage[], office: Office): string =>
+  xmlDocument(
+    x(
+      'urlset',
+      namespaces,
+      pages.map((page) => pageElement(page, office)),
     ),
   )
-  return new Map([
-    ['sitemap.xml', xmlDocument(index)],
-    ...parts.map((part): [string, string] => [part.path, fileOf(part.pages)]),
-  ])
+
+const indexOf = (
+  files: readonly { readonly path: string; readonly changed: string | undefined }[],
+  office: Office,
+): string =>
+  xmlDocument(
+    x(
+      'sitemapindex',
+      { xmlns: schema },
+      files.map(({ path, changed }) =>
+        x('sitemap', [
+          x('loc', webAddress(office.baseUrl, path)),
+          ...(changed === undefined ? [] : [x('lastmod', changed)]),
+        ]),
+      ),
+    ),
+  )
+
+/** sitemap.xml; where there are too many pages for one file, an index of the files of its parts. */
+export function sitemaps(
+  parts: readonly SitemapPart[],
+  office: Office,
+  { most, together } = limits,
+): SitemapFile[] {
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  if (total <= together)
+    return [
+      {
+        path: 'sitemap.xml',
+        inputs: parts.map(({ inputs }) => inputs),
+        text: () =>
+          fileOf(
+            parts.flatMap(({ pages }) => pages()),
+            office,
+          ),
+      },
+    ]
+  const files = parts.flatMap(({ name, count, changed, inputs, pages }) =>
+    Array.from({ length: Math.ceil(count / most) }, (_, n) => ({
+      path: `sitemap-${name}${n ? `-${n + 1}` : ''}.xml`,
+      changed,
+      inputs: [n, inputs],
+      text: () => fileOf(pages().slice(n * most, (n + 1) * most), office),
+    })),
+  )
+  const named = files.map(({ path, changed }) => ({ path, changed }))
+  return [{ path: 'sitemap.xml', inputs: named, text: () => indexOf(named, office) }, ...files]
 }
 
 /** robots.txt (RFC 9309): all may read; a draft nobody. */

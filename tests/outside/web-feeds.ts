@@ -29,7 +29,7 @@ for (const site of sites)
       count++
       if (!isFeed(JSON.parse(text(file)))) faults.push(`${file}: ${ajv.errorsText(isFeed.errors)}`)
     }
-    if (/^sitemap(?:-\d+)?\.xml$/u.test(name)) {
+    if (/^sitemap(?:-[\w-]+)?\.xml$/u.test(name)) {
       count++
       const { valid, rawOutput } = await validateXML({
         xml: { fileName: name, contents: text(file) },
