@@ -152,6 +152,8 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
     counter.count('announcement', 'run')
     const outputs = outputsOf(one, fresh.products, making)
     const findings = stamp(sortFindings(fresh.findings), lineOf)
+    // A build of all would hold all texts at once.
+    snapshot.forget(one.files.map((name) => `${one.folder}/${name}`))
     if (!findings.some(isPassing))
       keeper.put(one.id, {
         ...kept,

@@ -42,9 +42,9 @@ export async function openBaseline(
   }
 }
 
-/** The lines of the snapshot's texts, each file split once. */
+/** The lines of the snapshot's texts. Findings come file by file: the lines of the last one are held, no more. */
 export function lineReader(snapshot: Snapshot): LineOf {
-  const texts = new Map<string, readonly string[]>()
+  let last: { readonly file: string; readonly lines: readonly string[] } | undefined
   const linesIn = (file: string): readonly string[] => {
     try {
       return new TextDecoder().decode(snapshot.bytes(file)).split(/\r?\n/u)
@@ -53,8 +53,7 @@ export function lineReader(snapshot: Snapshot): LineOf {
     }
   }
   return (file, line) => {
-    const lines = texts.get(file) ?? linesIn(file)
-    texts.set(file, lines)
-    return lines[line - 1]
+    if (last?.file !== file) last = { file, lines: linesIn(file) }
+    return last.lines[line - 1]
   }
 }

@@ -29,7 +29,7 @@ const recordOf = ({ size, mtime, ctime, inode }: Stamp, digest: string): Recorde
   digest,
 ]
 
-/** The sources and locale files as they were when the build began. Each is read at most once. */
+/** The sources and locale files as they were when the build began. Each is read once, as long as its bytes are held. */
 export type Snapshot = {
   readonly entries: readonly Entry[]
   readonly unreadable: readonly string[]
@@ -38,6 +38,8 @@ export type Snapshot = {
   readonly size: (path: string) => number
   /** Bytes of a file; throws Node's error. */
   readonly bytes: (path: string) => Uint8Array
+  /** Lets go of bytes that nobody will ask for again; should somebody, they are read anew and must be the same. */
+  readonly forget: (paths: readonly string[]) => void
   /** SHA-256 of a file, "" where it cannot be read. Known without reading where its stamp is as recorded. */
   readonly digest: (path: string) => string
   /** Whether a file that was still new at a moment (ms) is not now as it was listed: it may have been read half written. */
@@ -143,6 +145,9 @@ export function takeSnapshot(
     kind: (path) => byPath.get(path)?.kind,
     size: (path) => byPath.get(path)?.stamp.size ?? 0,
     bytes,
+    forget(paths) {
+      for (const path of paths) if (digests.has(path)) kept.delete(path)
+    },
     digest,
     hasMoved: (path, moment) => (byPath.get(path)?.stamp.mtime ?? 0) > moment && !isAsListed(path),
     record: () =>
