@@ -3,9 +3,11 @@ import { languages, type Language } from '../model/language.ts'
 import type { Concept, TermbaseData } from '../model/termbase.ts'
 import { spellingOf, type Spelling } from './english/spelling.ts'
 import { useOf } from './entry.ts'
+import { addAll } from './fold.ts'
 import { formsOf } from './forms.ts'
 import { indexOf, type Index, type Source } from './index.ts'
 import { keptForms, type Keep, type Kept } from './keep.ts'
+import { termsIn } from './termbase-fault.ts'
 import { titlesIn, type Titles } from './titles.ts'
 
 export type { TermbaseData } from '../model/termbase.ts'
@@ -47,11 +49,9 @@ export function compileTermbase(
     : [data as TermbaseData]
   const concepts = list.flatMap((one): readonly Concept[] => (isFile(one) ? one.concepts : [one]))
   const digest = digestOf(concepts)
-  const uses = languages.flatMap((language) =>
-    concepts.flatMap((concept) =>
-      (concept.terms[language] ?? []).map((term) => useOf(concept, term, language)),
-    ),
-  )
+  const uses = languages
+    .flatMap((language) => termsIn(concepts, language))
+    .map(({ concept, term, language }, at) => useOf(concept, term, language, at))
   const kept = keep && keptForms(uses, digest, keep)
   const sources = uses.map((use, at): Source => ({
     use,
@@ -66,6 +66,8 @@ export function compileTermbase(
   const titles = Object.fromEntries(
     languages.flatMap((language) => {
       const found = titlesIn(concepts, language)
+      // A text is sifted once for both.
+      if (found) addAll(index[language].sieve.known, found.index.sieve.known)
       return found ? [[language, found]] : []
     }),
   )

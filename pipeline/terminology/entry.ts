@@ -8,6 +8,8 @@ export type Use = {
   readonly term: Term
   readonly concept: Concept
   readonly language: Language
+  /** Its place in the termbase: between two that count the same the first is meant, whichever a text has asked for before. */
+  readonly order: number
   readonly isApproved: boolean
   /** It ends in an acronym, which stays what it is before a hyphen: „BM-rendelet, BM-es”. */
   readonly isAcronym: boolean
@@ -35,12 +37,13 @@ const statusRank = { preferred: 0, admitted: 1, deprecated: 2, forbidden: 3 } as
 const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : (value ?? [])
 
-export function useOf(concept: Concept, term: Term, language: Language): Use {
+export function useOf(concept: Concept, term: Term, language: Language, order = 0): Use {
   const { ambiguous } = term
   return {
     term,
     concept,
     language,
+    order,
     isAcronym: /\p{Lu}{2,}$/u.test(term.term),
     isApproved: term.status === 'preferred' || term.status === 'admitted',
     isInContext: contextTest(listOf(term.context?.before), listOf(term.context?.after)),
@@ -70,6 +73,8 @@ export function entryOf(use: Use, form: Form, lead = '', tail = ''): Entry {
   return { use, text: form.text, tags: form.tags, lead, tail, rank }
 }
 
-/** Of forms of the same words: the longer punctuation first, then what counts more. */
+/** Of forms of the same words: the longer punctuation first, then what counts more, then what stands first. */
 export const byWeight = (a: Entry, b: Entry): number =>
-  b.tail.length + b.lead.length - a.tail.length - a.lead.length || a.rank - b.rank
+  b.tail.length + b.lead.length - a.tail.length - a.lead.length ||
+  a.rank - b.rank ||
+  a.use.order - b.use.order

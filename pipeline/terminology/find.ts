@@ -6,6 +6,7 @@ import { hideAddresses } from './address.ts'
 import { sift } from './fold.ts'
 import type { Termbase } from './compile.ts'
 import { incompleteTitles, type IncompleteTitle } from './incomplete-title.ts'
+import type { Heard } from './heard.ts'
 import { inconsistentNames } from './inconsistent.ts'
 import { matchTerms, type Match } from './match.ts'
 import { replacementOf, type Writing } from './replace.ts'
@@ -83,6 +84,8 @@ function incomplete({ start, end, concept, expected }: IncompleteTitle, text: st
 
 type Found = {
   readonly texts: readonly string[]
+  /** Who has heard their words. */
+  readonly heard: Heard | undefined
   readonly language: Language
   readonly found: readonly (readonly TermMatch[])[]
 }
@@ -96,18 +99,22 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean =>
 /**
  * What is wrong in several flat texts that belong together (the blocks of one announcement); an array of
  * findings for each, in order.
+ * @param heard is told the words of the texts
  */
 export function findInTexts(
   texts: readonly string[],
   termbase: Termbase,
   language: Language,
+  heard?: Heard,
 ): readonly (readonly TermMatch[])[] {
   const known = last.get(termbase)
-  if (known && known.language === language && areSame(known.texts, texts)) return known.found
+  const isHeard = !heard || known?.heard === heard
+  if (known && isHeard && known.language === language && areSame(known.texts, texts))
+    return known.found
   const { spelling } = termbase
   const writing: Writing = { language, ...(spelling !== undefined && { spelling }) }
   const index = termbase.index[language]
-  const places = texts.map((text) => sift(text, index.sieve))
+  const places = texts.map((text) => sift(text, index.sieve, heard?.bits))
   const matched = texts.map((text, at) => matchTerms(text, index, places[at]))
   const variants = inconsistentNames(matched)
   const titles = termbase.titles[language]
@@ -127,7 +134,7 @@ export function findInTexts(
       ? [...terms, ...cut.map((one) => incomplete(one, text))].sort((a, b) => a.start - b.start)
       : terms
   })
-  last.set(termbase, { texts, language, found: all })
+  last.set(termbase, { texts, heard, language, found: all })
   return all
 }
 

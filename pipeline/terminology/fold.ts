@@ -121,6 +121,10 @@ export function hasBit(set: Uint32Array, hash: number): boolean {
   return ((set[(bit >>> 5) & (set.length - 1)] ?? 0) & (1 << (bit & 31))) !== 0
 }
 
+export function addAll(set: Uint32Array, others: Uint32Array): void {
+  for (let at = 0; at < set.length; at++) set[at] = (set[at] ?? 0) | (others[at] ?? 0)
+}
+
 /** Which words of a text are worth a look. */
 export type Sieve = {
   /** Hashes of whole words. */
@@ -133,10 +137,17 @@ export type Sieve = {
 export const beginnings: readonly number[] = [1, 2, 4]
 
 /**
+ * So many of a word’s first letters are noted where it is heard: the forms of a Hungarian term, some hundreds, begin in
+ * a few ways, and few words of a text begin as another does.
+ */
+export const heardLetters = 8
+
+/**
  * The words of a text that a sieve lets through: start, end, and 1 where its beginning is in the sieve, for each. One
  * pass over the characters; nothing is made of any other word.
+ * @param heard all words, let through or not, by the hash of their first letters
  */
-export function sift(text: string, { known, begun }: Sieve): number[] {
+export function sift(text: string, { known, begun }: Sieve, heard?: Uint32Array): number[] {
   const found: number[] = []
   const { length } = text
   let at = 0
@@ -148,6 +159,7 @@ export function sift(text: string, { known, begun }: Sieve): number[] {
     }
     const start = at
     let hash = seed
+    let head = seed
     let letters = 0
     let begins = 0
     while (kind !== none) {
@@ -155,11 +167,13 @@ export function sift(text: string, { known, begun }: Sieve): number[] {
         hash = mix(hash, kind)
         letters++
         if ((letters < 3 || letters === 4) && hasBit(begun, hash)) begins = 1
+        if (letters <= heardLetters) head = hash
       }
       at++
       if (at >= length) break
       kind = classAt(text, at)
     }
+    if (heard) addBit(heard, head)
     if (begins || hasBit(known, hash)) found.push(start, at, begins)
   }
   return found

@@ -1,4 +1,4 @@
-import { fold, tokenise } from './fold.ts'
+import { fold, isInWord, tokenise } from './fold.ts'
 import { matchTerms, type Match } from './match.ts'
 import { replacementOf, type Writing } from './replace.ts'
 import type { CutTitle, Titles } from './titles.ts'
@@ -48,7 +48,8 @@ const isPartOf = (cut: Pick<Match, 'start' | 'end'>, { start, end }: Match): boo
 /** “the Deputy State Secr…”: a title that ends in the middle of a word, before dots. */
 function brokenOff(text: string, { whole }: Titles): IncompleteTitle[] {
   return [...text.matchAll(/…|\.{3}/gu)].flatMap(({ index }): IncompleteTitle[] => {
-    const from = Math.max(0, index - 200)
+    let from = Math.max(0, index - 200)
+    while (isInWord(text, from - 1)) from--
     const words = tokenise(text.slice(from, index))
     const last = words.at(-1)
     if (last === undefined || from + last.end !== index || last.folded.length < 3) return []

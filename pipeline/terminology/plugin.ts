@@ -18,6 +18,7 @@ import { findInTexts, type TermMatch } from './find.ts'
 import { flatten, type Block } from './flatten.ts'
 import { frontMatterOf, isSafeInYaml, type FrontMatter } from './front-matter.ts'
 import { locator, pointsIn, sourceOf, type Located } from './locate.ts'
+import type { Heard } from './heard.ts'
 import { incompleteTitleRule, inconsistentRule, terminologyRules } from './rules.ts'
 
 export type TerminologyOptions = {
@@ -25,6 +26,8 @@ export type TerminologyOptions = {
   readonly language: Language
   /** false leaves ignoring, and the findings about it, to someone else; default: it is honoured here. */
   readonly ignores?: boolean
+  /** Is told the words of the text. */
+  readonly heard?: Heard
 }
 
 /** What to do where no word can be put in without a person. */
@@ -132,7 +135,7 @@ export const remarkTerminology: Plugin<[TerminologyOptions], Root> = (options) =
     const front = frontMatterOf(source.text)
     const blocks = blocksOf(tree, front)
     const texts = blocks.map(({ text }) => text)
-    const found = findInTexts(texts, termbase, language)
+    const found = findInTexts(texts, termbase, language, options.heard)
     const isSaid = honours && (source.text.includes('kozlony-ignore') || front.ignored.length > 0)
     if (!isSaid && !found.some((list) => list.length)) return
     const ignores = isSaid ? ignoresOf(tree) : []

@@ -52,7 +52,7 @@ function hungarianCuts(concept: Concept, title: Term): CutTitle[] {
 
 type Title = { readonly concept: Concept; readonly title: Term }
 
-const titlesOf = (concepts: readonly Concept[], language: Language): Title[] =>
+export const titlesOf = (concepts: readonly Concept[], language: Language): Title[] =>
   concepts
     .filter(({ kind }) => kind === 'title')
     .flatMap((concept) =>
@@ -61,11 +61,20 @@ const titlesOf = (concepts: readonly Concept[], language: Language): Title[] =>
         .map((title) => ({ concept, title })),
     )
 
+/** A cut title as a term, which is never written. */
+export const termOf = ({ cut }: CutTitle, language: Language): Term => ({
+  term: cut,
+  status: 'forbidden',
+  pos: 'noun',
+  fix: 'suggest',
+  ...(language === 'en' && { case: 'sensitive' }),
+})
+
 /**
  * The ways in which titles can be cut short, that of the shortest title each. What is a term itself, or stands among
  * the exclusions of its title, is no cut title.
  */
-function cutTitlesOf(concepts: readonly Concept[], language: Language): CutTitle[] {
+export function cutTitlesOf(concepts: readonly Concept[], language: Language): CutTitle[] {
   const terms = new Set(
     concepts.flatMap((one) =>
       (one.terms[language] ?? []).filter((term) => isApproved(term)).map(({ term }) => fold(term)),
@@ -101,19 +110,13 @@ export function titlesIn(concepts: readonly Concept[], language: Language): Titl
   const list = cutTitlesOf(concepts, language)
   if (!list.length) return undefined
   const cuts = new Map<Term, CutTitle>()
-  const uses = list.flatMap((cut) => {
+  const uses = list.flatMap((cut, at) => {
     const { title, concept } = cut
     const whole: Term = { ...title, status: 'preferred' }
-    const term: Term = {
-      term: cut.cut,
-      status: 'forbidden',
-      pos: 'noun',
-      fix: 'suggest',
-      ...(language === 'en' && { case: 'sensitive' }),
-    }
+    const term = termOf(cut, language)
     cuts.set(term, cut)
     const both: Concept = { ...concept, terms: { [language]: [whole, term] } }
-    return [useOf(both, whole, language), useOf(both, term, language)]
+    return [useOf(both, whole, language, at), useOf(both, term, language, at)]
   })
   const index = indexOf(uses.map((use) => ({ use, forms: () => formsOf(use.term, language) })))
   return { index, cuts, whole: titlesOf(concepts, language) }

@@ -6,6 +6,7 @@ import { isIgnored } from '../model/ignore.ts'
 import type { Language } from '../model/language.ts'
 import type { Termbase } from '../terminology/compile.ts'
 import { findInTexts, splice } from '../terminology/find.ts'
+import type { Heard } from '../terminology/heard.ts'
 import { flatten, runOf, type Run } from '../terminology/flatten.ts'
 
 export type PreferTermsOptions = {
@@ -13,6 +14,8 @@ export type PreferTermsOptions = {
   readonly language: Language
   /** Concepts whose terms stay as they are in this text. */
   readonly ignoredConcepts?: readonly string[]
+  /** Is told the words of the text. */
+  readonly heard?: Heard
 }
 
 function put(run: Run, edits: readonly Edit[]): void {
@@ -29,13 +32,14 @@ function put(run: Run, edits: readonly Edit[]): void {
 
 /** Puts the preferred terms into the tree, wherever no person has to choose. What is ignored stays as it is. */
 export const remarkPreferTerms: Plugin<[PreferTermsOptions], Root> =
-  ({ termbase, language, ignoredConcepts = [] }) =>
+  ({ termbase, language, ignoredConcepts = [], heard }) =>
   (tree) => {
     const blocks = flatten(tree)
     const found = findInTexts(
       blocks.map(({ text }) => text),
       termbase,
       language,
+      heard,
     )
     const ignores = ignoresOf(tree)
     blocks.forEach((block, index) => {
