@@ -131,6 +131,29 @@ describe('one changed', () => {
     expect(changed).not.toContain('en/2022/two.html')
   })
 
+  test('a new term is put into the texts that have it: no other is made, none but theirs printed', async () => {
+    const words = ownLocales()
+    make({
+      ...words,
+      ...pair('2021/one'),
+      ...pair('2022/two', { 'en.md': '# Fruit\n\nA summary.\n\nMuch fruit.\n' }),
+    })
+    await run()
+    const name = 'locales/termbase/press.json'
+    const base = JSON.parse(String(words[name])) as { concepts: object[] }
+    const terms = [
+      { term: 'apple', status: 'preferred' },
+      { term: 'fruit', status: 'forbidden' },
+    ]
+    base.concepts.push({ id: 'apple', terms: { en: terms } })
+    office.write({ [name]: JSON.stringify(base, null, 2) })
+    const { tally, printed } = await run()
+    expect(tally.get('announcement')).toEqual({ run: 1, reused: 1 })
+    // Each PDF tells the title in both languages.
+    expect(printed).toBe(2)
+    expect(site('en/2022/two.html')).toContain('Much apple.')
+  })
+
   test('a summary is told in the metadata of both PDFs', async () => {
     make(pair('2021/one'))
     await run()

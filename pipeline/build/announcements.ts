@@ -17,6 +17,7 @@ import { sameInputs } from './inputs.ts'
 import type { Keeper, Kept } from './kept.ts'
 import type { Output } from './output.ts'
 import { addressesOf, type Planned } from './plan.ts'
+import { createRematch } from './rematch.ts'
 import { createReuse, type Outdated } from './reuse.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
@@ -48,8 +49,16 @@ export type Making = {
   readonly cards: readonly string[]
   /** Nothing is made to be seen: `check`. */
   readonly checkOnly?: boolean
-  /** Told of each announcement why what is kept of it does not hold, if so. */
-  readonly explain?: (id: string, outdated: Outdated | undefined) => void
+  /** Told of each announcement whether what is kept of it holds, and why. */
+  readonly explain?: (id: string, why: Why) => void
+}
+
+/** Why an announcement was made anew, or was not. */
+export type Why = {
+  /** Undefined where what is kept of it holds. */
+  readonly outdated?: Outdated
+  /** Whether terms have changed of which none can stand in its texts. */
+  readonly isSpared: boolean
 }
 
 /** Findings that another try may do without: their results are not kept. */
@@ -102,6 +111,7 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
     answer: answerer(addressesOf(making.planned)),
     under: [making.draft, making.strict, making.checkOnly ?? false, making.cards],
   })
+  const rematch = createRematch(keeper, house)
   const fromKept = ({ facts, ...made }: NonNullable<Kept['made']>): Result => {
     counter.count('announcement', 'reused')
     return { ...made, items: facts ? made.items.map((item) => ({ ...item, facts })) : [] }
@@ -115,15 +125,15 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
 
   const make = async (one: Planned, facts: Facts): Promise<Result> => {
     const inputs = reuse.inputsOf(one)
-    const kept = keeper.get(one.id)
+    const { kept, isSpared, concepts } = rematch(one.id)
     const translation = sameInputs(kept.translation?.inputs, inputs.translation)
       ? kept.translation?.findings
       : undefined
-    const outdated = reuse.outdated(kept.made, inputs.editions)
+    const outdated = reuse.outdated(kept.made, inputs.editions, concepts)
     const made = outdated ? undefined : kept.made
     const due = !making.checkOnly && one.facts !== undefined && one.due && !isBlocked(facts)
     // Nothing to ask a thread: what is kept is what would come out.
-    making.explain?.(one.id, outdated)
+    making.explain?.(one.id, { ...(outdated && { outdated }), isSpared })
     if (
       translation &&
       made &&
@@ -146,8 +156,13 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
       ...(translation && { translation }),
       ...(made && { keptShow: made.show }),
     })
-    if (!done.made && made)
+    if (!done.made && made) {
+      keeper.put(one.id, {
+        ...kept,
+        translation: { inputs: inputs.translation, findings: done.translation },
+      })
       return { ...fromKept(made), findings: [...done.translation, ...made.findings] }
+    }
     const fresh: Made = done.made ?? { findings: [], items: [], products: [] }
     counter.count('announcement', 'run')
     const outputs = outputsOf(one, fresh.products, making)
@@ -166,6 +181,7 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
           ...(fresh.items[0] && { facts: fresh.items[0].facts }),
           items: fresh.items.map(({ facts: _once, ...item }) => item),
           outputs,
+          ...(fresh.heard && { heard: keeper.putHeard(one.id, fresh.heard) }),
         },
       })
     return { findings: [...done.translation, ...findings], items: fresh.items, outputs }

@@ -3,7 +3,7 @@ import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
 import { atEase } from './at-ease.ts'
 import { makeCards } from './cards.ts'
-import { createMaking, isPassing, type Result as Made } from './announcements.ts'
+import { createMaking, isPassing, type Result as Made, type Why } from './announcements.ts'
 import { each } from './each.ts'
 import { readAllFacts } from './facts.ts'
 import { openFailedPrints } from './failed-prints.ts'
@@ -18,7 +18,6 @@ import { publish } from './publish.ts'
 import { sealOfRelease, type Recorded } from './release.ts'
 import { settle } from './settle.ts'
 import { ownSources } from './own-sources.ts'
-import type { Outdated } from './reuse.ts'
 import { openKeptPages, siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -74,7 +73,7 @@ export async function buildAll(order: Order): Promise<Result> {
       },
     }),
   )
-  let outdated: Outdated | undefined
+  let why: Why | undefined
   const {
     house: plain,
     planned,
@@ -116,8 +115,8 @@ export async function buildAll(order: Order): Promise<Result> {
     known,
     lineOf,
     printIdentity: press.identity,
-    explain: (id, why) => {
-      if (id === options.explain) outdated = why
+    explain: (id, said) => {
+      if (id === options.explain) why = said
     },
     cards: cardPaths,
   })
@@ -225,7 +224,7 @@ export async function buildAll(order: Order): Promise<Result> {
     printed: counter.tally.get('print')?.run ?? 0,
     tally: counter.tally,
     ...(options.explain !== undefined && {
-      explanation: { id: options.explain, ...(outdated && { outdated }), prints },
+      explanation: { id: options.explain, ...why, prints },
     }),
     ...nextDueAfter(options.at, due),
   }

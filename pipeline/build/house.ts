@@ -31,7 +31,13 @@ export type House = Shared & {
   /** Languages whose editions are withheld, as a locale or the termbase has an error. */
   readonly blocked: ReadonlySet<Language>
   /** Digests of what an announcement's facts and pages take from here. */
-  readonly digests: { readonly office: string; readonly words: string; readonly terms: string }
+  readonly digests: {
+    readonly office: string
+    readonly words: string
+    readonly terms: string
+    /** How English is written where there are two ways; `words` holds it too. */
+    readonly spelling: string
+  }
 }
 
 const officeFile = 'sources/office.yaml'
@@ -237,6 +243,7 @@ export function readHouse(snapshot: Snapshot, keep?: Keep, remember: Remember = 
         ]),
       ),
       terms: termbase.digest,
+      spelling: digestOf(termbase.spelling ?? null),
     },
   }
 }

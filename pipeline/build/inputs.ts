@@ -1,6 +1,9 @@
 /** What a result was made of: the name of each thing, and the beginning of its digest. */
 export type Inputs = Readonly<Record<string, string>>
 
+/** The input that stands for all terms. */
+export const termsInput = 'locales/termbase'
+
 /** 64 bits tell two states of the same thing apart; nobody gains by making two alike. */
 export const short = (digest: string): string => digest.slice(0, 16)
 

@@ -3,8 +3,11 @@ import type { ReadFacts } from '../make/read-folder.ts'
 import type { Facts, Item } from '../model/announcement.ts'
 import { sha256 } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Inputs } from './inputs.ts'
+import type { Concept } from '../model/termbase.ts'
+import type { HeardIn } from '../terminology.ts'
+import { short, termsInput, type Inputs } from './inputs.ts'
 import type { Output } from './output.ts'
+import { openYears, readSealed, writeSealed } from './year-files.ts'
 
 /** What is kept of an announcement: each part with the digest of all that it was made of. */
 export type Kept = {
@@ -21,6 +24,8 @@ export type Kept = {
     readonly facts?: Facts
     readonly items: readonly Omit<Item, 'facts'>[]
     readonly outputs: readonly Output[]
+    /** Digest of the words of its texts, which stand beside: they are asked for where terms have changed. */
+    readonly heard?: string
   }
 }
 
@@ -28,58 +33,66 @@ export type Kept = {
 export type Keeper = {
   readonly get: (id: string) => Kept
   readonly put: (id: string, kept: Kept) => void
+  /** The words of an announcement’s texts that have this digest; undefined where they are gone. */
+  readonly heard: (id: string, digest: string) => HeardIn | undefined
+  /** @returns the digest by which they are found again */
+  readonly putHeard: (id: string, heard: HeardIn) => string
+  /** The concepts of a termbase under which a result was made; undefined where they are gone. */
+  readonly concepts: (terms: string) => readonly Concept[] | undefined
+  readonly putConcepts: (terms: string, concepts: readonly Concept[]) => void
   /** Writes what is new; what belongs to none of these ids is forgotten. */
   readonly save: (ids: readonly string[]) => void
 }
 
 const nothing: Kept = {}
-const yearOf = (id: string): string => id.slice(0, id.indexOf('/'))
+
+const digestOfHeard = (heard: HeardIn): string =>
+  short(sha256(`${heard.hu ?? ''} ${heard.en ?? ''}`))
 
 /**
- * One file a year below `folder`, whose first line is the digest of the rest: few files to read, and a change
- * rewrites one of them.
+ * Files below `folder`: results by year; words by year, which few builds need; and each termbase under which a result
+ * was made.
  * @param under digest of the program: what another program made is never used
  */
 export function openKeeper(files: Files, folder: string, under: string): Keeper {
-  const years = new Map<string, Map<string, Kept>>()
-  const changed = new Set<string>()
-  const pathOf = (year: string) => `${folder}/announcements/${year}.json`
-  const read = (year: string): Map<string, Kept> => {
-    try {
-      const text = new TextDecoder().decode(files.read(pathOf(year)))
-      const cut = text.indexOf('\n')
-      const body = text.slice(cut + 1)
-      if (text.slice(0, cut) !== `${sha256(body)} ${under}`) return new Map()
-      return new Map(Object.entries(JSON.parse(body) as Record<string, Kept>))
-    } catch {
-      return new Map()
-    }
+  const announcements = openYears<Kept>(files, `${folder}/announcements`, under)
+  const words = openYears<HeardIn>(files, `${folder}/heard`, under)
+  const termbases = `${folder}/termbases`
+  const pathOf = (terms: string) => `${termbases}/${terms}.json`
+  /** Takes away the termbases that no result is left of. */
+  const sweepTermbases = (): void => {
+    const used = new Set([...announcements.values()].map(({ made }) => made?.inputs[termsInput]))
+    for (const name of files.names(termbases))
+      if (!used.has(name.replace(/\.json$/u, ''))) files.remove(`${termbases}/${name}`)
   }
-  const at = (year: string): Map<string, Kept> => {
-    const known = years.get(year) ?? read(year)
-    years.set(year, known)
-    return known
-  }
+  let isNew = false
   return {
-    get: (id) => at(yearOf(id)).get(id) ?? nothing,
-    put(id, kept) {
-      at(yearOf(id)).set(id, kept)
-      changed.add(yearOf(id))
+    get: (id) => announcements.get(id) ?? nothing,
+    put: announcements.put,
+    heard(id, digest) {
+      const heard = words.get(id)
+      return heard && digestOfHeard(heard) === digest ? heard : undefined
+    },
+    putHeard(id, heard) {
+      words.put(id, heard)
+      return digestOfHeard(heard)
+    },
+    concepts(terms) {
+      const body = readSealed(files, pathOf(terms), under)
+      return body === undefined ? undefined : (JSON.parse(body) as Concept[])
+    },
+    putConcepts(terms, concepts) {
+      if (files.exists(pathOf(terms))) return
+      files.folder(termbases)
+      writeSealed(files, pathOf(terms), under, JSON.stringify(concepts))
+      isNew = true
     },
     save(ids) {
       const wanted = new Set(ids)
-      for (const [year, known] of years)
-        for (const id of known.keys())
-          if (!wanted.has(id)) {
-            known.delete(id)
-            changed.add(year)
-          }
-      if (changed.size) files.folder(`${folder}/announcements`)
-      for (const year of changed) {
-        const body = JSON.stringify(Object.fromEntries(years.get(year) ?? []))
-        files.write(pathOf(year), `${sha256(body)} ${under}\n${body}`)
-      }
-      changed.clear()
+      words.save(wanted)
+      announcements.save(wanted)
+      if (isNew) sweepTermbases()
+      isNew = false
     },
   }
 }
@@ -88,5 +101,9 @@ export function openKeeper(files: Files, folder: string, under: string): Keeper 
 export const noKeeper: Keeper = {
   get: () => nothing,
   put: () => undefined,
+  heard: () => undefined,
+  putHeard: () => '',
+  concepts: () => undefined,
+  putConcepts: () => undefined,
   save: () => undefined,
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/baseline.ts'
 import { isoOf } from '../model/date.ts'
 import { digestOf } from '../model/digest.ts'
 import type { House } from './house.ts'
-import { changedInputs, sameInputs, short, type Inputs } from './inputs.ts'
+import { changedInputs, sameInputs, short, termsInput, type Inputs } from './inputs.ts'
 import type { Kept } from './kept.ts'
 import type { Planned } from './plan.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -34,25 +34,34 @@ export type Outdated = {
   readonly answers: readonly string[]
   /** Whether a file is gone from the store. */
   readonly missing: boolean
+  /** Concepts of the termbase that have changed and may stand in its texts; absent where that is not known. */
+  readonly concepts?: readonly string[]
 }
 
 export type Reuse = {
   readonly inputsOf: (one: Planned) => Made
-  /** Undefined where what is kept holds. */
-  readonly outdated: (kept: Kept['made'], now: Inputs) => Outdated | undefined
+  /**
+   * Undefined where what is kept holds.
+   * @param concepts those that have changed and may stand in its texts
+   */
+  readonly outdated: (
+    kept: Kept['made'],
+    now: Inputs,
+    concepts: () => readonly string[],
+  ) => Outdated | undefined
 }
 
 /** Decides by digests what must be made anew. */
 export function createReuse(options: ReuseOptions): Reuse {
   const { house, snapshot, store, answer, strict } = options
   const byFolder = Map.groupBy(options.known, ({ file }) => file.split('/').slice(0, 3).join('/'))
-  const { office, words, terms } = house.digests
+  const { office, words, terms, spelling } = house.digests
   const shared: Inputs = {
     options: short(digestOf(options.under)),
     browser: short(options.printIdentity),
     'sources/office.yaml': short(office),
     locales: short(words),
-    'locales/termbase': short(terms),
+    [termsInput]: short(terms),
   }
   return {
     inputsOf(one) {
@@ -72,20 +81,23 @@ export function createReuse(options: ReuseOptions): Reuse {
         },
         translation: {
           'sources/office.yaml': short(office),
-          'locales/termbase': short(terms),
+          [termsInput]: short(terms),
+          'locales/profiles': short(spelling),
           ...own,
           ...record,
         },
       }
     },
-    outdated(kept, now) {
+    outdated(kept, now, concepts) {
       if (!kept) return { answers: [], missing: false }
       const answers = kept.asked.flatMap(([question, was]) =>
         answer(question) === was ? [] : [question],
       )
       const missing = !kept.outputs.every(({ sha256 }) => store.hasBlob(sha256))
       if (sameInputs(kept.inputs, now) && !answers.length && !missing) return undefined
-      return { changed: changedInputs(kept.inputs, now), answers, missing }
+      const changed = changedInputs(kept.inputs, now)
+      const named = changed.includes(termsInput) ? concepts() : []
+      return { changed, answers, missing, ...(named.length && { concepts: named }) }
     },
   }
 }

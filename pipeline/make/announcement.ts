@@ -10,6 +10,7 @@ import type { PrintRequest } from '../model/print-request.ts'
 import type { Text } from '../render/edition.ts'
 import type { Picture } from '../render/figure.ts'
 import { createWords, type Words } from '../render/words.ts'
+import type { HeardIn } from '../terminology.ts'
 import { typeset, typesetFacts } from '../transform/typography.ts'
 import type { Ask } from './addresses.ts'
 import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
@@ -58,6 +59,8 @@ export type Made = {
   readonly findings: readonly Finding[]
   readonly items: readonly Item[]
   readonly products: readonly Product[]
+  /** The words of the texts that were read. */
+  readonly heard?: HeardIn
 }
 
 /** What an announcement is made with. */
@@ -84,10 +87,10 @@ async function readTexts(
   pictures: ReadonlyMap<string, Picture>,
   ask: Ask,
 ) {
-  const read = async (language: Language): Promise<ReadText> => {
+  const read = async (language: Language): Promise<ReadText | undefined> => {
     const locale = shop.house.locales.get(language)
     const name = `${language}.md`
-    if (!locale || !source.files.includes(name)) return { findings: [] }
+    if (!locale || !source.files.includes(name)) return undefined
     const file = `${source.folder}/${name}`
     const prefix = `/${filePath(source.id, '')}`
     return processText(
@@ -121,11 +124,14 @@ async function readTexts(
   const { languages } = source.facts
   const all = await Promise.all(languages.map(read))
   const texts = new Map<Language, Text>()
-  for (const [index, { text }] of all.entries()) {
+  const heard: { -readonly [language in Language]?: string } = {}
+  for (const [index, one] of all.entries()) {
     const language = languages[index]
-    if (language && text) texts.set(language, text)
+    if (!language || !one) continue
+    heard[language] = one.heard
+    if (one.text) texts.set(language, one.text)
   }
-  return { texts, findings: all.flatMap(({ findings }) => findings) }
+  return { texts, heard, findings: all.flatMap((one) => one?.findings ?? []) }
 }
 
 /** The words of each language; made once for a house. */
@@ -159,7 +165,7 @@ export async function makeAnnouncement(
   const { id, folder } = source
   const facts = typesetFacts(source.facts, (language) => house.locales.get(language)?.profile)
   const files = readFiles(source, shop.folder)
-  const { texts, findings: found } = await readTexts(source, shop, files.pictures, ask)
+  const { texts, heard, findings: found } = await readTexts(source, shop, files.pictures, ask)
   await othersToo
   const mentioned = new Set([...Object.keys(facts.files), ...filesIn(texts, id)])
   const published = source.files.filter((name) => mentioned.has(name))
@@ -170,7 +176,7 @@ export async function makeAnnouncement(
     ...found,
   ]
   const products: Product[] = []
-  if (!show || shop.gate(findings)) return { findings, items: [], products }
+  if (!show || shop.gate(findings)) return { findings, items: [], products, heard }
 
   const words = wordsOf(house)
   const nameOf = (language: Language) => words.get(language)?.('page:own-name') ?? language
@@ -212,7 +218,7 @@ export async function makeAnnouncement(
       })
     } else if (print.finding) findings.push(print.finding)
   }
-  if (shop.gate(findings)) return { findings, items: [], products: [] }
+  if (shop.gate(findings)) return { findings, items: [], products: [], heard }
 
   for (const [language, text] of texts) {
     const own = words.get(language)
@@ -242,5 +248,5 @@ export async function makeAnnouncement(
     languages: available,
     pdf: printed.has(language),
   }))
-  return { findings, items, products }
+  return { findings, items, products, heard }
 }

@@ -14,7 +14,7 @@ import { decode } from '../read/text.ts'
 import type { Text } from '../render/edition.ts'
 import { markdownOf } from '../render/markdown.ts'
 import { renderText, type PictureAt } from '../render/text.ts'
-import { remarkTerminology, type Termbase } from '../terminology.ts'
+import { listen, packHeard, remarkTerminology, type Termbase } from '../terminology.ts'
 import { remarkAddresses } from '../transform/links.ts'
 import { remarkAttribution } from '../transform/attribution.ts'
 import { remarkDropHtml } from '../transform/comments.ts'
@@ -43,7 +43,12 @@ export type TextInput = {
   readonly attached: boolean
 }
 
-export type ReadText = { readonly text?: Text; readonly findings: readonly Finding[] }
+export type ReadText = {
+  readonly text?: Text
+  readonly findings: readonly Finding[]
+  /** Its words, as far as the termbase can tell them apart; of a text that cannot be read, none. */
+  readonly heard: string
+}
 
 const stateOf = (answer: string): 'published' | 'hidden' | 'unknown' =>
   answer === 'hidden' || answer === 'unknown' ? answer : 'published'
@@ -68,18 +73,19 @@ const plainChecks = (() => {
 export async function processText(input: TextInput, ask: Ask): Promise<ReadText> {
   const { id, language, file: path, termbase } = input
   const decoded = decode(input.bytes, path)
-  if ('finding' in decoded) return { findings: [decoded.finding] }
+  if ('finding' in decoded) return { findings: [decoded.finding], heard: '' }
   const source = await input.parse(decoded.text, path)
-  if (!('tree' in source)) return { findings: source.findings }
+  if (!('tree' in source)) return { findings: source.findings, heard: '' }
   const { tree } = source
   const file = new VFile({ value: source.text, path })
   const find = (other: string) => stateOf(ask(addressQuestion(other, language)))
   const near = (other: string) => ask(nearQuestion(other)) || undefined
 
+  const heard = listen()
   const checks = plainChecks()
   checks.use(remarkLength, input.limits)
   checks.use(remarkLinks, { id, files: input.siblings, find, near })
-  checks.use(remarkTerminology, { termbase, language, ignores: false })
+  checks.use(remarkTerminology, { termbase, language, ignores: false, heard })
   checks.runSync(tree, file)
   const findings = applyIgnores(findingsOf(file, path), tree, path, source.ignoredPlaces)
 
@@ -87,6 +93,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
     .use(remarkPreferTerms, {
       termbase,
       language,
+      heard,
       ignoredConcepts: Object.keys(source.ignoredConcepts),
     })
     .use(remarkPlainLetters)
@@ -102,6 +109,7 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
       fileAddress: (name) => (input.siblings.includes(name) ? filePath(id, name) : null),
     })
   const changed = transforms.runSync(tree, file) as Root
+  const words = packHeard(heard)
   await othersToo
   return {
     text: {
@@ -113,5 +121,6 @@ export async function processText(input: TextInput, ask: Ask): Promise<ReadText>
       ...findings,
       ...missingGlyphs(changed, decoded.text, path, input.unprintable),
     ],
+    heard: words,
   }
 }

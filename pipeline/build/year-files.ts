@@ -1,0 +1,75 @@
+import type { Files } from '../host/files.ts'
+import { sha256 } from '../model/digest.ts'
+
+/** Values by the ids of announcements, kept between two builds; safe to delete, safe against a torn write. */
+export type Years<Value> = {
+  readonly get: (id: string) => Value | undefined
+  readonly put: (id: string, value: Value) => void
+  /** All that was asked for or put. */
+  readonly values: () => Iterable<Value>
+  /** Writes what is new; what belongs to none of these ids is forgotten. */
+  readonly save: (ids: ReadonlySet<string>) => void
+}
+
+const yearOf = (id: string): string => id.slice(0, id.indexOf('/'))
+
+/** The text below its first line, if that is the digest of it, made by this program; undefined of a torn file. */
+export function readSealed(files: Files, path: string, under: string): string | undefined {
+  try {
+    const text = new TextDecoder().decode(files.read(path))
+    const cut = text.indexOf('\n')
+    const body = text.slice(cut + 1)
+    return text.slice(0, cut) === `${sha256(body)} ${under}` ? body : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const writeSealed = (files: Files, path: string, under: string, body: string): void =>
+  files.write(path, `${sha256(body)} ${under}\n${body}`)
+
+/**
+ * One file a year in `folder`, whose first line is the digest of the rest: few files to read, and a change rewrites one
+ * of them. A year that nobody asks for is not read.
+ * @param under digest of the program: what another program made is never used
+ */
+export function openYears<Value>(files: Files, folder: string, under: string): Years<Value> {
+  const years = new Map<string, Map<string, Value>>()
+  const changed = new Set<string>()
+  const pathOf = (year: string) => `${folder}/${year}.json`
+  const at = (year: string): Map<string, Value> => {
+    const known = years.get(year)
+    if (known) return known
+    const body = readSealed(files, pathOf(year), under)
+    const read = new Map(
+      Object.entries(body === undefined ? {} : (JSON.parse(body) as Record<string, Value>)),
+    )
+    years.set(year, read)
+    return read
+  }
+  return {
+    get: (id) => at(yearOf(id)).get(id),
+    put(id, value) {
+      at(yearOf(id)).set(id, value)
+      changed.add(yearOf(id))
+    },
+    values: () => [...years.values()].flatMap((known) => [...known.values()]),
+    save(ids) {
+      for (const [year, known] of years)
+        for (const id of known.keys())
+          if (!ids.has(id)) {
+            known.delete(id)
+            changed.add(year)
+          }
+      if (changed.size) files.folder(folder)
+      for (const year of changed)
+        writeSealed(
+          files,
+          pathOf(year),
+          under,
+          JSON.stringify(Object.fromEntries(years.get(year) ?? [])),
+        )
+      changed.clear()
+    },
+  }
+}
