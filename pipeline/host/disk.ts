@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { globSync } from 'glob'
 import type { Entry, Files, Stamp } from './files.ts'
 
 const stampOf = (stat: fs.Stats): Stamp => ({
@@ -33,7 +34,8 @@ let counter = 0
 const besides = (target: string): string =>
   path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${++counter}.tmp`)
 
-const isHidden = (name: string): boolean => name.startsWith('.')
+/** Neither an author nor a translator has put it there. */
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** What lies below a folder, and cannot be looked at. A link is never followed. */
 function walk(root: string, folder: string, entries: Entry[], unreadable: string[]): void {
@@ -45,7 +47,7 @@ function walk(root: string, folder: string, entries: Entry[], unreadable: string
     return
   }
   for (const name of names) {
-    if (isHidden(name) || name === 'node_modules') continue
+    if (isPassedOver(name)) continue
     look(root, folder ? `${folder}/${name}` : name, true, entries, unreadable)
   }
 }
@@ -71,50 +73,38 @@ function look(
 const isGone = (error: unknown): boolean =>
   /^(?:ENOENT|ENOTDIR)$/u.test(String((error as NodeJS.ErrnoException).code))
 
-/** What matches a pattern of names, in which `*` stands for any letters; links to folders on the way are followed. */
-function match(
-  root: string,
-  folder: string,
-  [part, ...rest]: readonly string[],
-  deep: boolean,
-  entries: Entry[],
-  unreadable: string[],
-): void {
-  if (part === undefined) return
-  const inside = (name: string) => (folder ? `${folder}/${name}` : name)
-  const found = (name: string): void =>
-    rest.length
-      ? match(root, inside(name), rest, deep, entries, unreadable)
-      : look(root, inside(name), deep, entries, unreadable)
-  if (!part.includes('*')) {
-    if (fs.existsSync(`${root}/${inside(part)}`)) found(part)
-    return
+/** What matches a pattern; glob says nothing of a folder that cannot be read, so its reading is listened to. */
+function match(root: string, pattern: string, unreadable: string[]): readonly string[] {
+  const readdirSync = (folder: string, options: { withFileTypes: true }): fs.Dirent[] => {
+    try {
+      return fs.readdirSync(folder, options)
+    } catch (error) {
+      if (!isGone(error)) unreadable.push(path.relative(root, folder).split(path.sep).join('/'))
+      throw error
+    }
   }
-  const [start = '', end = ''] = part.split('*')
-  let names: string[]
-  try {
-    names = fs.readdirSync(`${root}/${folder}`)
-  } catch (error) {
-    if (!isGone(error)) unreadable.push(folder)
-    return
-  }
-  for (const name of names)
-    if (!isHidden(name) && name !== 'node_modules' && name.startsWith(start) && name.endsWith(end))
-      found(name)
+  return globSync(pattern, { cwd: root, posix: true, fs: { readdirSync } })
 }
 
 const byPath = (a: Entry, b: Entry): number => (a.path < b.path ? -1 : 1)
 
-/** The file system of this machine. */
+/** The file system of this machine. glob finds the folders of announcements; what lies in them is walked. */
 export const disk: Files = {
   list(folder, patterns) {
     const unreadable: string[] = []
     const entries: Entry[] = []
     for (const pattern of patterns) {
-      const parts = pattern.split('/')
-      const deep = parts.at(-1) === '**'
-      if (pattern === '**') walk(folder, '', entries, unreadable)
-      else match(folder, '', deep ? parts.slice(0, -1) : parts, deep, entries, unreadable)
+      if (pattern === '**') {
+        walk(folder, '', entries, unreadable)
+        continue
+      }
+      const deep = pattern.endsWith('/**')
+      for (const name of match(
+        folder,
+        deep ? pattern.slice(0, -'/**'.length) : pattern,
+        unreadable,
+      ))
+        if (!name.split('/').some(isPassedOver)) look(folder, name, deep, entries, unreadable)
     }
     return { entries: entries.sort(byPath), unreadable }
   },
