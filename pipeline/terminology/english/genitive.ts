@@ -4,8 +4,8 @@ const sign = /^(['’])(s(?![\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}]))/iu
 /** A ’ that closes a quotation is no genitive. */
 function closesQuotation(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 400), at)
-  const opened = before.match(/(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])/gu)?.length ?? 0
-  const closed = before.match(/(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}])/gu)?.length ?? 0
+  const opened = before.match(/(?<![\p{L}\p{M}\p{N}])[‘'](?=[\p{L}\p{M}\p{N}])/gu)?.length ?? 0
+  const closed = before.match(/(?<=[\p{L}\p{M}\p{N}.,!?])['’](?![\p{L}\p{M}\p{N}])/gu)?.length ?? 0
   return opened > closed
 }
 
