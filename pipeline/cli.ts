@@ -8,6 +8,7 @@ import type { Context } from './commands/command.ts'
 import { helpFor, overview, unknownCommand } from './commands/help.ts'
 import { table, type OptionName } from './commands/option-table.ts'
 import { readArguments, readSettings } from './commands/options.ts'
+import { nothingReleased, Standing, whileStanding } from './commands/standing.ts'
 import { exit, UsageError } from './commands/usage.ts'
 import { packageFolder, versionOf } from './host/program.ts'
 import { tongueFor, type Tongue } from './commands/tongue.ts'
@@ -24,29 +25,40 @@ const reasons: Record<string, Wording> = {
   ENOENT: say('it is not there'),
   ENOTDIR: say('part of its path is no folder'),
   EISDIR: say('it is a folder'),
+  EEXIST: say('a file is in its way'),
   EMFILE: say('too many files are open'),
+  ENFILE: say('too many files are open'),
+  EAGAIN: say('too many processes run'),
+  ENOMEM: say('the machine has no memory left'),
   EIO: say('the disk failed'),
   ELOOP: say('it is a link'),
 }
 
 /** What went wrong, as the one line a person reads, and the exit status. Never a stack trace. */
-export function lastLine(error: unknown): { status: number; line: Wording } {
+export function lastLine(thrown: unknown): { status: number; line: Wording } {
+  const error = thrown instanceof Standing ? thrown.cause : thrown
+  const standing = thrown instanceof Standing ? thrown.words : nothingReleased
   if (error instanceof UsageError) return { status: exit.usage, line: error.words }
   if (error instanceof NoBrowser || error instanceof NoValidator)
     return {
       status: exit.noBrowser,
       line:
         error.type === undefined
-          ? say('nothing was released. {{reason}}', { reason: error.words })
-          : say('nothing was released. {{reason}} Type: {{type}}', {
+          ? say('{{standing}}. {{reason}}', { standing, reason: error.words })
+          : say('{{standing}}. {{reason}} Type: {{type}}', {
+              standing,
               reason: error.words,
               type: error.type,
             }),
     }
   if (error instanceof Locked) return { status: exit.locked, line: error.words }
   if (error instanceof Error && error.name === 'AbortError')
-    return { status: exit.interrupted, line: say('Interrupted; nothing was released.') }
-  const { code, path, dest } = error as { code?: unknown; path?: unknown; dest?: unknown }
+    return { status: exit.interrupted, line: say('Interrupted; {{standing}}.', { standing }) }
+  const { path, dest } = error as { path?: unknown; dest?: unknown }
+  // Node's loader of modules has a code of its own for whatever befalls it.
+  const code = /: too many open files/u.test(wordsOf(error))
+    ? 'EMFILE'
+    : (error as { code?: unknown }).code
   const reason = typeof code === 'string' ? reasons[code] : undefined
   if (reason !== undefined) {
     const where = [path, dest].find((one): one is string => typeof one === 'string')
@@ -54,13 +66,14 @@ export function lastLine(error: unknown): { status: number; line: Wording } {
       status: exit.inputOutput,
       line:
         where === undefined
-          ? say('nothing was released: {{reason}} ({{code}}). Type: kozlony doctor', {
+          ? say('{{standing}}: {{reason}} ({{code}}). Type: kozlony doctor', {
+              standing,
               reason,
               code: String(code),
             })
           : say(
-              'nothing was released: “{{where}}” cannot be used, {{reason}} ({{code}}). Type: kozlony doctor',
-              { where, reason, code: String(code) },
+              '{{standing}}: “{{where}}” cannot be used, {{reason}} ({{code}}). Type: kozlony doctor',
+              { standing, where, reason, code: String(code) },
             ),
     }
   }
@@ -133,7 +146,7 @@ async function run(outside: Outside): Promise<number> {
     tell,
     language,
   }
-  return command.run(context)
+  return whileStanding(command.standing ?? nothingReleased, () => command.run(context))
 }
 
 /** The command line; resolves to the exit status. */
@@ -161,8 +174,9 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
   } catch (error) {
     const { status, line } = lastLine(error)
     process.stderr.write(`kozlony: ${tongue.tell(line)}\n`)
-    if (process.env['KOZLONY_DEBUG'] && error instanceof Error)
-      process.stderr.write(`${error.stack ?? ''}\n`)
+    const cause = error instanceof Standing ? error.cause : error
+    if (process.env['KOZLONY_DEBUG'] && cause instanceof Error)
+      process.stderr.write(`${cause.stack ?? ''}\n`)
     return status
   } finally {
     process.off('SIGINT', stop)

@@ -1,13 +1,17 @@
 import type { Command, Run } from './command.ts'
 import { help } from './help.ts'
 import { common } from './option-table.ts'
-import { phrase } from '../model/wording.ts'
+import { phrase, say } from '../model/wording.ts'
 
 /** What a command does is loaded only when it is asked for: all of them come to a thousand files. */
 const from =
   (load: () => Promise<{ readonly run: Run }>): Run =>
   async (context) =>
     (await load()).run(context)
+
+/** Each file is whole or not there. */
+const notAll = say('not everything is written')
+const noChange = say('nothing was changed')
 
 /** All commands, in the order of `help`. */
 export const commands: readonly Command[] = [
@@ -17,6 +21,7 @@ export const commands: readonly Command[] = [
     help: phrase('make a new office in an empty folder, with an example'),
     example: 'kozlony init our-office --lang hu',
     options: ['lang', 'at', 'dry-run', 'quiet', 'color', 'no-color', 'help'],
+    standing: notAll,
     run: from(() => import('./init.ts')),
   },
   {
@@ -25,6 +30,7 @@ export const commands: readonly Command[] = [
     help: phrase('make the folder of an announcement, with both texts to fill in'),
     example: 'kozlony new "New gauges on the Tisza" --lang en',
     options: ['root', 'at', 'lang', 'slug', 'dry-run', 'quiet', 'color', 'no-color', 'help'],
+    standing: notAll,
     run: from(() => import('./new.ts')),
   },
   {
@@ -65,6 +71,7 @@ export const commands: readonly Command[] = [
     help: phrase('list what is wrong in sources/ and locales/, make nothing'),
     example: 'kozlony check sources/2026 --format json',
     options: [...common, 'baseline', 'no-baseline', 'update-baseline'],
+    standing: noChange,
     run: from(() => import('./check.ts')),
   },
   {
@@ -75,6 +82,7 @@ export const commands: readonly Command[] = [
     ),
     example: 'kozlony fix --dry-run',
     options: [...common, 'dry-run'],
+    standing: notAll,
     run: from(() => import('./fix.ts')),
   },
   {
@@ -95,6 +103,7 @@ export const commands: readonly Command[] = [
       'no-color',
       'help',
     ],
+    standing: notAll,
     run: from(() => import('./status.ts')),
   },
   {
@@ -103,6 +112,7 @@ export const commands: readonly Command[] = [
     help: phrase('list the releases that are kept, or go back to an earlier one'),
     example: 'kozlony release --rollback',
     options: ['list', 'rollback', 'root', 'out', 'format', 'help'],
+    standing: say('what is seen is a whole release'),
     run: from(() => import('./release.ts')),
   },
   {
@@ -111,6 +121,7 @@ export const commands: readonly Command[] = [
     help: phrase('all forms of a term; what a spell checker says of the forms of all terms'),
     example: 'kozlony terms forms cél poss=ja',
     options: ['root', 'lang', 'format', 'quiet', 'color', 'no-color', 'help'],
+    standing: noChange,
     run: from(() => import('./terms.ts')),
   },
   {
@@ -119,6 +130,7 @@ export const commands: readonly Command[] = [
     help: phrase('give the terms to other programs, and take them back'),
     example: 'kozlony exchange export tbx terms.tbx',
     options: [...common, 'dialect', 'bom', 'dry-run'],
+    standing: notAll,
     run: from(() => import('./exchange.ts')),
   },
   {
@@ -127,6 +139,7 @@ export const commands: readonly Command[] = [
     help: phrase('turn saved pages of an old site into announcement folders'),
     example: 'kozlony import old-page.txt --dry-run',
     options: ['root', 'into', 'lang', 'dry-run', 'format', 'quiet', 'color', 'no-color', 'help'],
+    standing: notAll,
     run: from(() => import('./import.ts')),
   },
   {
@@ -150,6 +163,7 @@ export const commands: readonly Command[] = [
       'no-color',
       'help',
     ],
+    standing: say('the deposit is not finished, what the archive holds is whole'),
     run: from(() => import('./archive.ts')),
   },
   {
@@ -158,6 +172,7 @@ export const commands: readonly Command[] = [
     help: phrase('name each byte that is changed, missing or added in a site, a bag or an archive'),
     example: 'kozlony verify output/archive',
     options: ['root', 'out', 'format', 'quiet', 'color', 'no-color', 'help'],
+    standing: noChange,
     run: from(() => import('./verify.ts')),
   },
   {
@@ -166,6 +181,7 @@ export const commands: readonly Command[] = [
     help: phrase('say why a rule exists and what to do; without a rule, list all'),
     example: 'kozlony explain terminology/forbidden',
     options: ['help', 'color', 'no-color', 'quiet'],
+    standing: noChange,
     run: from(() => import('./explain.ts')),
   },
   {
@@ -174,6 +190,7 @@ export const commands: readonly Command[] = [
     help: phrase('what is there, what is missing, what to type'),
     example: 'kozlony doctor',
     options: ['root', 'out', 'format', 'quiet', 'color', 'no-color', 'help'],
+    standing: noChange,
     run: from(() => import('./doctor.ts')),
   },
   help,

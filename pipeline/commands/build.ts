@@ -9,6 +9,7 @@ import { say, sayCount } from '../model/wording.ts'
 import type { Context } from './command.ts'
 import { validateRelease } from './validate.ts'
 import { explanationLines } from '../build/explanation.ts'
+import { whileStanding } from './standing.ts'
 import { UsageError } from './usage.ts'
 import { baselineOption } from './baseline.ts'
 import { buildOptions, countLine, statusOf } from './report.ts'
@@ -72,17 +73,18 @@ async function validatorOf({ arguments: { values }, settings }: Context) {
   return openValidator(cacheFolder(path.join(settings.out, '.cache', 'browser')))
 }
 
-export async function run(context: Context): Promise<number> {
+/** True whatever becomes of what is said of it. */
+const released = say('the editions are released, what is said of them is not all written')
+
+/** Says what was found, and puts the reports down: the release stands already. */
+async function tell(
+  context: Context,
+  options: Parameters<typeof folderFor>[0],
+  built: Result,
+  validator: Awaited<ReturnType<typeof validatorOf>>,
+): Promise<Result> {
   const { settings } = context
   const host = context.host(settings)
-  const explain = explainedId(context)
-  const validator = await validatorOf(context)
-  const options = {
-    ...buildOptions(settings),
-    ...baselineOption(context),
-    ...(explain !== undefined && { explain }),
-  }
-  const built = await runBuild(host, options)
   const result = validator ? await validateRelease(host, validator, settings.out, built) : built
   const explained = result.explanation ? explanationLines(result.explanation) : []
   for (const line of explained) context.print(`${context.tell(line)}\n`)
@@ -97,6 +99,21 @@ export async function run(context: Context): Promise<number> {
     async () => (await import('./report-forms.ts')).reportFiles(result),
     told,
   )
+  return result
+}
+
+export async function run(context: Context): Promise<number> {
+  const { settings } = context
+  const host = context.host(settings)
+  const explain = explainedId(context)
+  const validator = await validatorOf(context)
+  const options = {
+    ...buildOptions(settings),
+    ...baselineOption(context),
+    ...(explain !== undefined && { explain }),
+  }
+  const built = await runBuild(host, options)
+  const result = await whileStanding(released, () => tell(context, options, built, validator))
   if (!settings.quiet) context.log(closing(result, context))
   return statusOf(result.summary)
 }

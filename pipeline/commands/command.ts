@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts'
 import type { Tell } from '../report/speak.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Host } from '../host/host.ts'
 import type { OptionName } from './option-table.ts'
 import type { Arguments, Settings } from './options.ts'
@@ -30,5 +31,7 @@ export type Command = {
   readonly help: string
   readonly example: string
   readonly options: readonly OptionName[]
+  /** What is true where the machine fails in the middle of it; default: nothing was released. */
+  readonly standing?: Wording
   readonly run: Run
 }

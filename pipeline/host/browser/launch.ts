@@ -54,11 +54,41 @@ async function executableOf(
   return { file: found.path, fonts }
 }
 
+/** What the machine has run out of: no fault of the browser. */
+const shortage = /^(?:EMFILE|ENFILE|EAGAIN|ENOMEM|ENOSPC|EDQUOT)$/u
+
+/**
+ * Runs what starts a program. That it could not be started, for want of files or memory, its process says by an event that
+ * puppeteer leaves unheard: Node would end with it.
+ */
+async function hearingFaults<T>(program: string, start: (signal: AbortSignal) => Promise<T>) {
+  const stop = new AbortController()
+  let onFault: ((error: NodeJS.ErrnoException) => void) | undefined
+  const failed = new Promise<never>((_, reject) => {
+    onFault = (error) => {
+      if (error.syscall !== `spawn ${program}`) throw error
+      reject(error)
+      stop.abort()
+    }
+    process.on('uncaughtException', onFault)
+  })
+  try {
+    const started = start(stop.signal).catch(async (error: unknown) => {
+      // Puppeteer falls over what is missing before the process has said why.
+      await new Promise(setImmediate)
+      throw error
+    })
+    return await Promise.race([started, failed])
+  } finally {
+    if (onFault) process.off('uncaughtException', onFault)
+  }
+}
+
 let count = 0
 
 /**
  * Starts the browser: pipe instead of port, environment cut down, everything it writes below `cache`.
- * @throws NoBrowser when it does not start; Node's error when the disk is full
+ * @throws NoBrowser when it does not start; Node's error when the machine has run out of disk, files or memory
  */
 export async function launch(found: Found, cache: string): Promise<Launched> {
   const { file, libraries, fonts } = await executableOf(found, cache)
@@ -70,27 +100,31 @@ export async function launch(found: Found, cache: string): Promise<Launched> {
   const { launch: start } = await import('puppeteer')
   const remove = () => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   try {
-    const browser = await start({
-      executablePath: launcher(file, jail, cache),
-      headless: found.from === 'npm' || file.endsWith('headless-shell') ? 'shell' : true,
-      pipe: true,
-      args: [...flags, ...jail.flags],
-      userDataDir: profile,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      timeout: 20_000,
-      protocolTimeout: 60_000,
-      env: {
-        PATH: process.env['PATH'] ?? '/usr/bin:/bin',
-        HOME: profile,
-        TMPDIR: profile,
-        TZ: 'UTC',
-        LANG: 'C.UTF-8',
-        FONTCONFIG_FILE: fontconfig(fonts, cache),
-        ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }),
-      },
-    })
+    const executablePath = launcher(file, jail, cache)
+    const browser = await hearingFaults(executablePath, (signal) =>
+      start({
+        signal,
+        executablePath,
+        headless: found.from === 'npm' || file.endsWith('headless-shell') ? 'shell' : true,
+        pipe: true,
+        args: [...flags, ...jail.flags],
+        userDataDir: profile,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        timeout: 20_000,
+        protocolTimeout: 60_000,
+        env: {
+          PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+          HOME: profile,
+          TMPDIR: profile,
+          TZ: 'UTC',
+          LANG: 'C.UTF-8',
+          FONTCONFIG_FILE: fontconfig(fonts, cache),
+          ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }),
+        },
+      }),
+    )
     const child = browser.process()
     const close = async () => {
       if (browser.connected) {
@@ -110,6 +144,7 @@ export async function launch(found: Found, cache: string): Promise<Launched> {
     }
   } catch (error) {
     remove()
+    if (shortage.test((error as NodeJS.ErrnoException).code ?? '')) throw error
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new NoBrowser(
       say('The browser at {{file}} does not start ({{reason}}).', {

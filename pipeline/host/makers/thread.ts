@@ -24,6 +24,13 @@ export type Thread = {
   readonly close: () => Promise<void>
 }
 
+/** A thread that could not begin says what the machine had run out of in its message alone. */
+function shortageIn(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
+  const [code] =
+    error.code === 'ERR_WORKER_INIT_FAILED' ? (/\bE[A-Z]+$/u.exec(error.message) ?? []) : []
+  return code === undefined ? error : Object.assign(new Error(error.message), { code })
+}
+
 /**
  * A thread that makes announcements. A text that takes longer than the limits ends it: no timer can stop what
  * runs in a thread of its own (research/reliability-security.md, section 3).
@@ -56,7 +63,7 @@ export function startThread(
     if (!isOver) onAnswer(answer)
   })
   worker.on('error', (error: NodeJS.ErrnoException) =>
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end('memory') : end('fault', error),
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end('memory') : end('fault', shortageIn(error)),
   )
 
   let seen = { text: 0, since: 0, cpu: 0 }
