@@ -56,7 +56,7 @@ export function lastLine(thrown: unknown): { status: number; line: Wording } {
     return { status: exit.interrupted, line: say('Interrupted; {{standing}}.', { standing }) }
   const { path, dest } = error as { path?: unknown; dest?: unknown }
   // Node's loader of modules has a code of its own for whatever befalls it.
-  const code = /: too many open files/u.test(wordsOf(error))
+  const code = /: too many open files/u.test(String(error))
     ? 'EMFILE'
     : (error as { code?: unknown }).code
   const reason = typeof code === 'string' ? reasons[code] : undefined
