@@ -51,6 +51,30 @@ describe('going back', () => {
     expect(page()).toContain('Wrong')
   }, 120_000)
 
+  test('a release that is damaged is not gone back to: the file is named, and the site stays', async () => {
+    const office = make(pair('2021/one'))
+    const here = ['--root', office.root]
+    const out = path.join(office.root, 'output')
+    await kozlony(['build', '--quiet', ...here, ...at])
+    const first = fs.readlinkSync(path.join(out, 'site'))
+    office.write({ 'sources/2021/one/en.md': '# Wrong\n\nA summary.\n' })
+    await kozlony(['build', '--quiet', ...here, ...at])
+    const second = fs.readlinkSync(path.join(out, 'site'))
+    const page = path.join(out, first, 'hu/2021/one.html')
+    const whole = fs.readFileSync(page)
+    fs.writeFileSync(page, whole.subarray(1))
+
+    const back = await kozlony(['release', '--rollback', ...here])
+    expect(back.status).toBe(1)
+    expect(back.out).toContain(`output/${first}/hu/2021/one.html`)
+    expect(back.log).toContain('is not as it was made; ')
+    expect(fs.readlinkSync(path.join(out, 'site'))).toBe(second)
+
+    fs.writeFileSync(page, whole)
+    expect((await kozlony(['release', '--rollback', ...here])).status).toBe(0)
+    expect(fs.readlinkSync(path.join(out, 'site'))).toBe(first)
+  }, 120_000)
+
   test.each([
     [['--rollback', 'zzz'], 2, 'begins with “zzz”'],
     [['--list', '--rollback'], 2, 'do not go together'],

@@ -1,5 +1,7 @@
 import type { Files } from '../host/files.ts'
+import type { Finding } from '../model/finding.ts'
 import { currentRelease, readRelease } from './release.ts'
+import { verifyFolder } from './verify.ts'
 
 /** A release that lies in the output folder. */
 export type Laid = {
@@ -36,18 +38,25 @@ export function listReleases(files: Files, folder: string): Laid[] {
     .sort((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1))
 }
 
+/** What came of going back: the release that is current now, or what is wrong with the one that should be. */
+export type RolledBack = { readonly target: Laid; readonly findings: readonly Finding[] }
+
 /**
- * Makes an earlier release the current one, by one rename.
+ * Makes an earlier release the current one, by one rename; one that is not whole as it was made stays where it is:
+ * releases share the files that are the same in them, and damage with them.
  * @param wanted beginning of its name; without it the newest that is older than the current one
- * @returns undefined where there is none such, or more than one
+ * @returns undefined where there is none such, or more than one; findings where it is damaged, and nothing is changed
  */
-export function rollBack(files: Files, folder: string, wanted?: string): Laid | undefined {
+export function rollBack(files: Files, folder: string, wanted?: string): RolledBack | undefined {
   const laid = listReleases(files, folder)
   const at = laid.findIndex(({ isCurrent }) => isCurrent)
   const named = laid.filter(({ name }) => wanted !== undefined && name.startsWith(wanted))
   const target = wanted === undefined ? laid[at + 1] : named.length === 1 ? named[0] : undefined
   if (!target) return undefined
-  files.point(`${folder}/site`, `.releases/${target.name}`)
-  files.sync(folder)
-  return { ...target, isCurrent: true }
+  const { findings } = verifyFolder(files, `${folder}/.releases/${target.name}`, 'site')
+  if (!findings.length) {
+    files.point(`${folder}/site`, `.releases/${target.name}`)
+    files.sync(folder)
+  }
+  return { target, findings }
 }

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { takeLock } from '../build/lock.ts'
 import { listReleases, rollBack, type Laid } from '../build/releases.ts'
+import { summarise } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'
 import type { Context } from './command.ts'
+import { printFindings, statusOf } from './report.ts'
 import { exit, UsageError } from './usage.ts'
 
 const shortName = (name: string): string => name.slice(0, 8)
@@ -37,8 +39,8 @@ async function back(context: Context): Promise<number> {
   const host = context.host(settings)
   const unlock = await takeLock(host, settings.out)
   try {
-    const target = rollBack(host.files, settings.out, wanted)
-    if (!target)
+    const done = rollBack(host.files, settings.out, wanted)
+    if (!done)
       throw new UsageError(
         wanted === undefined
           ? say('There is no earlier release to go back to. See: kozlony release --list')
@@ -49,17 +51,28 @@ async function back(context: Context): Promise<number> {
               },
             ),
       )
-    context.log(
-      `${context.tell(
-        say(
-          '{{site}} is release {{name}} again. The next build releases what the sources say then: mend them first.',
-          {
-            site: path.relative(context.here, `${settings.out}/site`),
-            name: shortName(target.name),
-          },
-        ),
-      )}\n`,
+    const { target, findings } = done
+    const words = {
+      site: path.relative(context.here, `${settings.out}/site`),
+      name: shortName(target.name),
+    }
+    if (findings.length) {
+      const folder = path.relative(settings.root, `${settings.out}/.releases/${target.name}`)
+      const placed = findings.map((one) => ({ ...one, file: path.join(folder, one.file) }))
+      const summary = summarise(placed, 1, 0)
+      await printFindings(context, placed, summary)
+      const told = say(
+        'Release {{name}} is not as it was made; {{site}} stays as it is. Choose another one: kozlony release --list',
+        words,
+      )
+      context.log(`${context.tell(told)}\n`)
+      return statusOf(summary)
+    }
+    const told = say(
+      '{{site}} is release {{name}} again. The next build releases what the sources say then: mend them first.',
+      words,
     )
+    context.log(`${context.tell(told)}\n`)
     return exit.well
   } finally {
     unlock()
