@@ -9,7 +9,7 @@ import { makeAnnouncement, type Made, type Workshop } from './announcement.ts'
 import { createGate } from './gate.ts'
 import { placesIn } from './read-folder.ts'
 import { refusal } from './refusal.ts'
-import { unpackShared, type SharedData } from './shared.ts'
+import type { Shared, SharedData } from './shared.ts'
 import { checkTranslation } from './translation.ts'
 
 /** What all announcements of a run have in common; plain data. */
@@ -80,9 +80,14 @@ const folderOf = (job: Job): Workshop['folder'] => {
   }
 }
 
-/** A function that makes the announcements of one run, one job each, in any order. */
-export function createMaker(common: Common): (job: Job, means: Means) => Promise<Done> {
-  const house = unpackShared(common.shared)
+/**
+ * A function that makes the announcements of one run, one job each, in any order.
+ * @param house what `common.shared` says, ready for use
+ */
+export function createMaker(
+  common: Omit<Common, 'shared'>,
+  house: Shared,
+): (job: Job, means: Means) => Promise<Done> {
   const answer = answerer(common.addresses)
   const cards = new Set(common.cards)
   const unprintable = missingFrom(new Set(common.coverage))

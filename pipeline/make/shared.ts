@@ -48,11 +48,20 @@ export const unpackSettings = ({ office, locales }: SettingsData): Settings => (
   ),
 })
 
-export const packShared = (shared: Shared): SharedData => ({
-  ...packSettings(shared),
-  concepts: shared.termbase.concepts,
-  ...(shared.termbase.forms && { forms: shared.termbase.forms }),
-})
+const packed = new WeakMap<Shared, SharedData>()
+
+/** The same data each time for the same house: by that, who has been told it knows that it is no other. */
+export function packShared(shared: Shared): SharedData {
+  const known = packed.get(shared)
+  if (known) return known
+  const data: SharedData = {
+    ...packSettings(shared),
+    concepts: shared.termbase.concepts,
+    ...(shared.termbase.forms && { forms: shared.termbase.forms }),
+  }
+  packed.set(shared, data)
+  return data
+}
 
 /** The terms of an office, written as its English is. */
 export function termbaseFor(

@@ -1,7 +1,7 @@
 import type { Common, Done, Job } from '../../make/job.ts'
 import type { Print } from '../../make/announcement.ts'
 import type { FactsFile, ReadFacts } from '../../make/read-folder.ts'
-import type { SettingsData } from '../../make/shared.ts'
+import type { SettingsData, SharedData } from '../../make/shared.ts'
 import type { PrintRequest } from '../../model/print-request.ts'
 import type { SourceFolder } from '../../read/discover.ts'
 
@@ -18,9 +18,12 @@ export type NumberedJob = {
   readonly unread: readonly string[]
 }
 
+/** What all following jobs have in common; `shared` is absent where it is what the thread was told last. */
+export type Beginning = Omit<Common, 'shared'> & { readonly shared?: SharedData }
+
 /** What a thread is told; `n` numbers what is to be answered. */
 export type Order =
-  | { readonly kind: 'begin'; readonly common: Common }
+  | { readonly kind: 'begin'; readonly common: Beginning }
   | { readonly kind: 'facts'; readonly n: number; readonly order: FactsOrder }
   | { readonly kind: 'make'; readonly jobs: readonly NumberedJob[] }
   | { readonly kind: 'printed'; readonly n: number; readonly print: Print }

@@ -2,12 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Print } from '../../make/announcement.ts'
 import { createMaker, type Means } from '../../make/job.ts'
 import { readFolder } from '../../make/read-folder.ts'
-import { unpackSettings } from '../../make/shared.ts'
+import { unpackSettings, unpackShared, type Shared } from '../../make/shared.ts'
 import { readMarkdown, unreadInTime } from '../../read/markdown.ts'
 import { signs, type Answer, type NumberedJob, type Order } from './messages.ts'
 
 const sign = new Int32Array(workerData as SharedArrayBuffer)
 let make: ReturnType<typeof createMaker> | undefined
+let house: Shared | undefined
 let texts = 0
 let prints = 0
 const waiting = new Map<number, (print: Print) => void>()
@@ -37,8 +38,12 @@ const means = (n: number, unread: readonly string[], files: readonly string[]): 
 })
 
 async function work(order: Order): Promise<void> {
-  if (order.kind === 'begin') make = createMaker(order.common)
-  else if (order.kind === 'printed') {
+  if (order.kind === 'begin') {
+    const { shared, ...common } = order.common
+    // The termbase is compiled once: in `watch` most runs have the house of the one before.
+    if (shared) house = unpackShared(shared)
+    if (house) make = createMaker(common, house)
+  } else if (order.kind === 'printed') {
     waiting.get(order.n)?.(order.print)
     waiting.delete(order.n)
   } else if (order.kind === 'facts') {
