@@ -12,7 +12,7 @@ import { say } from '../pipeline/model/wording.ts'
 import { kozlony, pair, type Office } from './support/office.ts'
 import { plainPrinter } from './support/plain-printer.ts'
 import { requestOf } from './support/print-request.ts'
-import { descendantsOf } from './support/processes.ts'
+import { descendantsOf, kill } from './support/processes.ts'
 import { useOffices } from './support/use-offices.ts'
 
 const cache = cacheFolder(os.tmpdir())
@@ -57,15 +57,6 @@ describe('turns', () => {
   })
 })
 
-/** One that has ended with its parent meanwhile needs no killing. */
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
-
 describe('trouble in the browser', () => {
   test.each([
     ['the renderers', () => renderersOf(process.pid)],
@@ -78,7 +69,7 @@ describe('trouble in the browser', () => {
       const rest = Promise.all(good(12).map(print))
       const killed = victims()
       expect(killed.length).toBeGreaterThan(0)
-      for (const pid of killed) kill(pid)
+      for (const pid of killed) kill(pid, 'SIGKILL')
       expect(kinds([first, ...(await rest)])).toEqual(printedAll(13))
     },
     120_000,

@@ -3,13 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeOffice, pair, project } from './support/office.ts'
+import { leavesNoBrowser } from './support/processes.ts'
 
 const office = makeOffice(pair('2021/a'))
 afterAll(() => office.remove())
 
 /** Runs the command in a shell of its own; what was said on the side, and the status. */
 function run(before: string, words: string) {
-  const { status, stderr } = spawnSync(
+  const { pid, status, stderr } = spawnSync(
     'bash',
     ['-c', `${before}; exec "$0" "$@"`, process.execPath, `${project}/bin/kozlony.js`].concat(
       words.split(' '),
@@ -17,23 +18,26 @@ function run(before: string, words: string) {
     ),
     { encoding: 'utf8' },
   )
-  return { status, lines: stderr.split('\n').filter(Boolean) }
+  return { pid, status, lines: stderr.split('\n').filter(Boolean) }
 }
 
 describe('where the machine fails, one line says what is true, and no stack is shown', () => {
-  test.each([24, 27, 30, 33, 36])('no more than %i files may be open', (most) => {
-    const { status, lines } = run(
-      `ulimit -n ${most}`,
-      `build --quiet --out ${office.root}/few-${most}`,
-    )
+  const buildWith = (most: number) =>
+    run(`ulimit -n ${most}`, `build --quiet --out ${office.root}/few-${most}`)
+
+  test.each([24, 27, 30, 33, 36])('no more than %i files may be open', async (most) => {
+    const { pid, status, lines } = buildWith(most)
     expect(lines).toEqual([expect.stringMatching(/^kozlony: nothing was released.*\(EMFILE\)/u)])
     expect(status).toBe(74)
+    expect(await leavesNoBrowser(pid)).toBe(true)
   })
 
-  test('no browser is left behind by it', () => {
-    const running = spawnSync('pgrep', ['-f', `${office.root}/few-`], { encoding: 'utf8' })
-    expect(running.stdout).toBe('')
-  })
+  test('a browser that begins and has too few files is gone too', async () => {
+    const { pid, status, lines } = buildWith(44)
+    expect(lines).toEqual([expect.stringMatching(/^kozlony: nothing was released/u)])
+    expect([69, 74]).toContain(status)
+    expect(await leavesNoBrowser(pid)).toBe(true)
+  }, 60_000)
 
   test('reports cannot be written: the editions are released all the same, and that is said', () => {
     office.write({ 'output/reports': 'a file where the folder should be' })

@@ -19,6 +19,15 @@ export const descendantsOf = (pid: number): number[] =>
     .filter(Boolean)
     .flatMap((child) => [Number(child), ...descendantsOf(Number(child))])
 
+/** Sends a signal to a process, or by a number below 0 to a group; one that has ended meanwhile needs none. */
+export function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /** Processes of the browser that a build with this number started. */
 const browserOf = (pid: number): string[] =>
   fs
@@ -63,13 +72,7 @@ export function startBuild(root: string, ...words: string[]): Running {
   const pid = child.pid ?? 0
   return {
     pid,
-    send(signal, group = false) {
-      try {
-        process.kill(group ? -pid : pid, signal)
-      } catch {
-        return
-      }
-    },
+    send: (signal, group = false) => kill(group ? -pid : pid, signal),
     ended: new Promise((resolve) =>
       child.on('close', (code, signal) => resolve({ status: code ?? signal ?? 0, log })),
     ),
