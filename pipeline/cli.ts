@@ -34,6 +34,15 @@ const reasons: Record<string, Wording> = {
   ELOOP: say('it is a link'),
 }
 
+/** A module that cannot be loaded, and a thread that cannot begin, say in words alone what the machine had run out of. */
+function codeOf(error: unknown): string | undefined {
+  const words = String(error)
+  if (/: too many open files/u.test(words)) return 'EMFILE'
+  const { code } = error as { code?: unknown }
+  if (code === 'ERR_WORKER_INIT_FAILED') return /\bE[A-Z]+$/u.exec(words)?.[0]
+  return typeof code === 'string' ? code : undefined
+}
+
 /** What went wrong, as the one line a person reads, and the exit status. Never a stack trace. */
 export function lastLine(thrown: unknown): { status: number; line: Wording } {
   const error = thrown instanceof Standing ? thrown.cause : thrown
@@ -54,13 +63,10 @@ export function lastLine(thrown: unknown): { status: number; line: Wording } {
   if (error instanceof Locked) return { status: exit.locked, line: error.words }
   if (error instanceof Error && error.name === 'AbortError')
     return { status: exit.interrupted, line: say('Interrupted; {{standing}}.', { standing }) }
-  const { path, dest } = error as { path?: unknown; dest?: unknown }
-  // Node's loader of modules has a code of its own for whatever befalls it.
-  const code = /: too many open files/u.test(String(error))
-    ? 'EMFILE'
-    : (error as { code?: unknown }).code
-  const reason = typeof code === 'string' ? reasons[code] : undefined
-  if (reason !== undefined) {
+  const code = codeOf(error)
+  const reason = code === undefined ? undefined : reasons[code]
+  if (code !== undefined && reason !== undefined) {
+    const { path, dest } = error as { path?: unknown; dest?: unknown }
     const where = [path, dest].find((one): one is string => typeof one === 'string')
     return {
       status: exit.inputOutput,
@@ -69,11 +75,11 @@ export function lastLine(thrown: unknown): { status: number; line: Wording } {
           ? say('{{standing}}: {{reason}} ({{code}}). Type: kozlony doctor', {
               standing,
               reason,
-              code: String(code),
+              code,
             })
           : say(
               '{{standing}}: “{{where}}” cannot be used, {{reason}} ({{code}}). Type: kozlony doctor',
-              { standing, where, reason, code: String(code) },
+              { standing, where, reason, code },
             ),
     }
   }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Result } from '../build/options.ts'
+import type { Options, Result } from '../build/options.ts'
 import { folderFor, runBuild } from '../build/run.ts'
 import { statePath } from '../build/state.ts'
 import { saveReports } from '../build/reports.ts'
@@ -79,7 +79,7 @@ const released = say('the editions are released, what is said of them is not all
 /** Says what was found, and puts the reports down: the release stands already. */
 async function tell(
   context: Context,
-  options: Parameters<typeof folderFor>[0],
+  options: Options,
   built: Result,
   validator: Awaited<ReturnType<typeof validatorOf>>,
 ): Promise<Result> {

@@ -99,11 +99,8 @@ export const disk: Files = {
         continue
       }
       const deep = pattern.endsWith('/**')
-      for (const name of match(
-        folder,
-        deep ? pattern.slice(0, -'/**'.length) : pattern,
-        unreadable,
-      ))
+      const wanted = deep ? pattern.slice(0, -'/**'.length) : pattern
+      for (const name of match(folder, wanted, unreadable))
         if (!name.split('/').some(isPassedOver)) look(folder, name, deep, entries, unreadable)
     }
     return { entries: entries.sort(byPath), unreadable }

@@ -37,12 +37,7 @@ type Task = Work & {
   readonly reject: (error: unknown) => void
 }
 
-type Lane = {
-  thread?: Thread
-  /** What its thread was told last. */
-  told?: Common['shared']
-  readonly tasks: Map<number, Task>
-}
+type Lane = { thread?: Thread; readonly tasks: Map<number, Task> }
 
 /**
  * Orders that a thread holds at a time: while one waits for its print, the others are worked on. They are given by the
@@ -87,14 +82,8 @@ export function createMakers(options: MakersOptions): Makers {
       },
       (end) => replace(lane, end),
     )
-    delete lane.told
-    if (common) tell(lane, thread, common)
+    if (common) thread.begin(common)
     return thread
-  }
-  const tell = (lane: Lane, thread: Thread, given: Common): void => {
-    const { shared, ...rest } = given
-    thread.send({ kind: 'begin', common: lane.told === shared ? rest : given })
-    lane.told = shared
   }
   const give = (lane: Lane, tasks: readonly Task[]): void => {
     lane.thread ??= serve(lane)
@@ -166,7 +155,7 @@ export function createMakers(options: MakersOptions): Makers {
     },
     begin(given) {
       common = given
-      for (const lane of lanes) if (lane.thread) tell(lane, lane.thread, given)
+      for (const { thread } of lanes) thread?.begin(given)
     },
     facts: (facts) => order({ kind: 'facts', order: facts }),
     make: (job) => order({ kind: 'make', job, unread: [], crashes: 0 }),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Common } from '../../make/job.ts'
 import { signs, type Answer, type Order } from './messages.ts'
 
 /** The worker's file beside this one: .ts unbuilt, .js in dist/. */
@@ -20,15 +21,10 @@ export type Limits = {
 }
 
 export type Thread = {
+  /** What all following jobs have in common; the house is sent only where it is another than the last. */
+  readonly begin: (common: Common) => void
   readonly send: (order: Order) => void
   readonly close: () => Promise<void>
-}
-
-/** A thread that could not begin says what the machine had run out of in its message alone. */
-function shortageIn(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
-  const [code] =
-    error.code === 'ERR_WORKER_INIT_FAILED' ? (/\bE[A-Z]+$/u.exec(error.message) ?? []) : []
-  return code === undefined ? error : Object.assign(new Error(error.message), { code })
 }
 
 /**
@@ -63,7 +59,7 @@ export function startThread(
     if (!isOver) onAnswer(answer)
   })
   worker.on('error', (error: NodeJS.ErrnoException) =>
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end('memory') : end('fault', shortageIn(error)),
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end('memory') : end('fault', error),
   )
 
   let seen = { text: 0, since: 0, cpu: 0 }
@@ -82,9 +78,16 @@ export function startThread(
   const watch = setInterval(() => void look(), 500)
   watch.unref()
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  const send = (order: Order): void => worker.postMessage(order)
+  let told: Common['shared'] | undefined
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    send: (order) => worker.postMessage(order),
+    send,
+    begin(common) {
+      const { shared, ...rest } = common
+      send({ kind: 'begin', common: told === shared ? rest : common })
+      told = shared
+    },
     async close() {
       isOver = true
       clearInterval(watch)
