@@ -67,6 +67,18 @@ export const isPassing = ({ rule }: Finding): boolean =>
 
 const nothing: Result = { findings: [], items: [], outputs: [] }
 
+const whole = new WeakMap<NonNullable<Kept['made']>, readonly Item[]>()
+
+/** The items of a kept result: the same ones as long as it is kept, so that what is known of them is found again. */
+function itemsOf(made: NonNullable<Kept['made']>): readonly Item[] {
+  const known = whole.get(made)
+  if (known) return known
+  const { facts, items } = made
+  const own = facts ? items.map((item) => ({ ...item, facts })) : []
+  whole.set(made, own)
+  return own
+}
+
 /** Files that a maker looks into; of all others it needs the size alone. */
 const isRead = (name: string): boolean =>
   /\.(?:md|ya?ml)$/u.test(name) || name === recordName || endingOf(name) in pictureTypes
@@ -112,9 +124,9 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
     under: [making.draft, making.strict, making.checkOnly ?? false, making.cards],
   })
   const rematch = createRematch(keeper, house)
-  const fromKept = ({ facts, ...made }: NonNullable<Kept['made']>): Result => {
+  const fromKept = (made: NonNullable<Kept['made']>): Result => {
     counter.count('announcement', 'reused')
-    return { ...made, items: facts ? made.items.map((item) => ({ ...item, facts })) : [] }
+    return { findings: made.findings, items: itemsOf(made), outputs: made.outputs }
   }
   const isBlocked = (facts: Facts) =>
     facts.languages.some((language) => house.blocked.has(language))

@@ -21,7 +21,6 @@ import { ownSources } from './own-sources.ts'
 import { openKeptPages, siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
-import { saveState } from './state.ts'
 import { openStore } from './store.ts'
 import { hasGrown, sweepStore } from './sweep-store.ts'
 import { createCounter } from './tally.ts'
@@ -177,19 +176,25 @@ export async function buildAll(order: Order): Promise<Result> {
       made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],
     ),
   )
-  const { release: now, written } = publish(
-    files,
-    out,
-    store,
-    current,
-    [...outputs, ...pages],
-    items,
+  const {
+    release: now,
+    written,
+    prune,
+  } = publish(
     {
-      ...keep.sources,
-      ...sources,
+      files,
+      folder: out,
+      store,
+      current,
+      keep: isDraft(options) ? 2 : 5,
+      isLasting: options.preview === undefined,
+      read: (name) => session.releases.named(out, name),
     },
+    { outputs: [...outputs, ...pages], items, sources: { ...keep.sources, ...sources } },
   )
   // From here on the release stands, whatever becomes of what is kept.
+  session.releases.put(out, now)
+  atEase(prune)
   atEase(() => {
     if (hasGrown(files, storeFolder, store.grown()))
       sweepStore(files, storeFolder, {
@@ -213,7 +218,7 @@ export async function buildAll(order: Order): Promise<Result> {
       at: options.at,
       due: [...new Set(due)],
     }
-    saveState(files, out, state, seen)
+    session.states.save(out, state, seen)
   })
   return {
     ...settled,

@@ -1,6 +1,5 @@
-import type { Host } from '../host/host.ts'
 import type { Options, Result } from './options.ts'
-import { currentRelease, type Entry } from './release.ts'
+import type { Entry } from './release.ts'
 import { buildIn, folderFor } from './run.ts'
 import type { Session } from './session.ts'
 
@@ -17,8 +16,8 @@ export type Draft = {
   readonly isNews: boolean
 }
 
-const entriesIn = (host: Host, folder: string): Map<string, Entry> =>
-  new Map(currentRelease(host.files, folder)?.entries.map((entry) => [entry.path, entry]))
+const entriesIn = ({ releases }: Session, folder: string): Map<string, Entry> =>
+  new Map(releases.current(folder)?.entries.map((entry) => [entry.path, entry]))
 
 function changedPaths(
   before: ReadonlyMap<string, Entry>,
@@ -33,7 +32,7 @@ export async function buildDraft(session: Session, options: Options, last?: Draf
   const mine: Options = { ...options, preview: 'draft', pdf: false }
   const result = await buildIn(session, mine)
   const folder = folderFor(mine)
-  const entries = result.unchanged && last ? last.entries : entriesIn(session.host, folder)
+  const entries = result.unchanged && last ? last.entries : entriesIn(session, folder)
   const changed = changedPaths(last?.entries ?? new Map(), entries)
   const hasOtherFindings =
     !last || JSON.stringify(result.findings) !== JSON.stringify(last.result.findings)
@@ -61,7 +60,7 @@ export async function printEditions(
   const mine: Options = { ...options, preview, pdf: true, only: (one) => one === id }
   const result = await buildIn(session, mine)
   const folder = folderFor(mine)
-  const pdfs = [...entriesIn(session.host, folder).values()].filter(
+  const pdfs = [...entriesIn(session, folder).values()].filter(
     ({ announcement, format }) => announcement === id && format === 'pdf',
   )
   return {

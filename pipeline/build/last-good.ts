@@ -23,6 +23,7 @@ export function lastGood(
   isStale: (id: string) => boolean,
 ): { entries: Entry[]; items: Item[]; sources: Record<string, string> } {
   const ids = new Set(stay.filter((one) => !mustGo(one)).map((one) => one.id))
+  if (!ids.size) return { entries: [], items: [], sources: {} }
   const entries = (release?.entries ?? []).filter(
     ({ announcement }) => announcement !== undefined && ids.has(announcement),
   )

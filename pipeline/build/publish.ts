@@ -1,11 +1,11 @@
-import type { Files, Stamp } from '../host/files.ts'
+import type { Files } from '../host/files.ts'
 import type { Item } from '../model/announcement.ts'
 import { sha256 } from '../model/digest.ts'
 import { atEase } from './at-ease.ts'
 import {
   forgetRelease,
   isIntact,
-  itemTexts,
+  isToldAlike,
   sealOfRelease,
   writeRelease,
   type Entry,
@@ -13,6 +13,7 @@ import {
   type Recorded,
   type Release,
 } from './release.ts'
+import { stageFiles, syncStage, type Staged } from './stage.ts'
 import { assertWritten, type Store } from './store.ts'
 
 const manifestOf = (entries: readonly Entry[]): string =>
@@ -33,137 +34,109 @@ const manifestOf = (entries: readonly Entry[]): string =>
     1,
   )}\n`
 
-const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
-
-/** A folder and those around it, the outermost last. */
-function around(folder: string): string[] {
-  const parts = folder.split('/')
-  return folder ? parts.map((_, index) => parts.slice(0, parts.length - index).join('/')) : []
+/** What a release is made of. */
+export type Contents = {
+  readonly outputs: readonly Entry[]
+  readonly items: readonly Item[]
+  readonly sources?: NonNullable<Release['sources']>
 }
 
-/** More new files and folders than this are put onto the disk all at once: one by one each waits for the journal. */
-const fewFiles = 64
-
-/** Kept files were damaged; they are taken away, and the next build makes them again. */
-export class DamagedStore extends Error {
-  override name = 'DamagedStore'
+export type Publishing = {
+  readonly files: Files
+  /** The output folder. */
+  readonly folder: string
+  readonly store: Store
+  readonly current: Recorded | undefined
+  /** What is known of a release. */
+  readonly read: (name: string) => Recorded | undefined
+  /** How many releases stay for going back; at least the new one and the one before. */
+  readonly keep: number
+  /** Whether it must outlast a fall of power; what is only looked at need not. */
+  readonly isLasting: boolean
 }
 
-type Staged = {
-  readonly stage: string
-  /** Files that were not in the release before. */
-  readonly fresh: readonly string[]
-  /** Stamps of those that were, by path. */
-  readonly linked: ReadonlyMap<string, Lying>
-}
-
-const isLying = (known: Lying, stamp: Stamp | undefined): boolean =>
-  stamp?.size === known.size && stamp.mtime === known.mtime && stamp.inode === known.inode
-
-/** Lays all files of a release into a folder of its own: links to those of the one before, and to what the store has whole. */
-function stageFiles(
-  files: Files,
-  stage: string,
-  store: Store,
-  entries: readonly Entry[],
-  { current, currentFolder }: { current: Recorded | undefined; currentFolder: string },
-): Staged {
-  const fresh: string[] = []
-  const damaged: string[] = []
-  const linked = new Map<string, Lying>()
-  const folders = new Set<string>([''])
-  let last = ''
-  for (const { path, sha256: wanted } of entries) {
-    const target = `${stage}/${path}`
-    const parent = parentOf(path)
-    if (parent !== last && !folders.has(parent)) {
-      files.folder(`${stage}/${parent}`)
-      for (const one of around(parent)) folders.add(one)
-    }
-    last = parent
-    const known = current?.lying.get(path)
-    const source = `${currentFolder}/${path}`
-    // A link more changes the time of the last change, and nothing else.
-    if (
-      known?.sha256 === wanted &&
-      isLying(known, files.stamp(source)) &&
-      files.link(source, target)
-    ) {
-      linked.set(path, known)
-      continue
-    }
-    if (store.layBlob(wanted, target)) fresh.push(target)
-    else damaged.push(path)
-  }
-  // All that is damaged is known now: one more build makes it again.
-  if (damaged.length) throw new DamagedStore(damaged.join(', '))
-  if (fresh.length + folders.size > fewFiles && files.syncAll(stage))
-    return { stage, fresh, linked }
-  for (const file of fresh) files.sync(file)
-  for (const one of folders) files.sync(one ? `${stage}/${one}` : stage)
-  return { stage, fresh, linked }
+export type Published = {
+  readonly release: Recorded
+  /** How many files are new, or other than in the release before. */
+  readonly written: number
+  /** Takes away the releases that are too many. */
+  readonly prune: () => void
 }
 
 /**
  * Stages a release beside the old one, verifies what is new, writes the manifest last, syncs files before
- * folders, and swaps `site` by one rename (order after ALICE, OSDI 2014). Unchanged files are hard links.
+ * folders, and swaps `site` by one rename (order after ALICE, OSDI 2014). It is laid into the folder of the oldest
+ * release where that is one too many: then only what differs is laid. Unchanged files are hard links.
  * With nothing new it touches nothing and gives back the current release.
- * @param keep how many releases stay for going back
  */
 export function publish(
-  files: Files,
-  folder: string,
-  store: Store,
-  current: Recorded | undefined,
-  outputs: readonly Entry[],
-  items: readonly Item[],
-  sources: NonNullable<Release['sources']> = {},
-  keep = 5,
-): { release: Release; written: number } {
+  { files: disk, folder, store, current, read, keep, isLasting }: Publishing,
+  { outputs, items, sources = {} }: Contents,
+): Published {
+  const files = isLasting ? disk : withoutSync(disk)
   const entries = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
   const manifest = new TextEncoder().encode(manifestOf(entries))
   const manifestDigest = sha256(manifest)
   const digest = manifestDigest.slice(0, 32)
   if (current?.digest === digest && isIntact(files, folder, current.name, sealOfRelease(current))) {
     const release: Release = { ...current, items, sources }
-    if (!isToldAlike(release, current)) writeRelease(files, folder, release, current)
-    return { release, written: 0 }
+    const isSame = isToldAlike(release, current)
+    return {
+      release: isSame ? current : writeRelease(files, folder, release, current),
+      written: 0,
+      prune: () => undefined,
+    }
   }
 
   const releases = `${folder}/.releases`
   sweep(files, releases)
   const stage = `${releases}/.stage-${digest}`
-  const name = freeName(files, releases, digest)
   const link = `${folder}/site`
   const before = files.pointer(link)
-  files.remove(stage)
-  files.folder(stage)
+  let name = ''
   try {
-    const staged = stageFiles(files, stage, store, entries, {
-      current,
-      currentFolder: `${releases}/${current?.name ?? ''}`,
-    })
+    const given = giveUp(
+      files,
+      folder,
+      stage,
+      tooMany(files, folder, current?.name, keep).map(read),
+    )
+    name = freeName(files, releases, digest)
+    if (!given) files.folder(stage)
+    const currentFolder = `${releases}/${current?.name ?? ''}`
+    const staged = stageFiles({ files, store, stage, current, currentFolder, given }, entries)
     files.write(`${stage}/manifest.json`, manifest, 0o444)
     assertWritten(files, `${stage}/manifest.json`, manifest)
-    files.sync(`${stage}/manifest.json`)
-    files.sync(stage)
+    syncStage(files, stage, staged)
     files.rename(stage, `${releases}/${name}`)
     const lying = lyingIn(files, `${releases}/${name}`, staged, [
       ...entries,
       { path: 'manifest.json', sha256: manifestDigest },
     ])
-    const release: Release = { digest, name, entries, items, sources, lying }
-    writeRelease(files, folder, release, current)
+    const release = writeRelease(
+      files,
+      folder,
+      { digest, name, entries, items, sources, lying },
+      current,
+    )
     files.sync(releases)
     files.point(link, `.releases/${name}`)
     files.sync(folder)
-    atEase(() => prune(files, folder, name, current?.name, keep))
-    return { release, written: staged.fresh.length }
+    const written = entries.filter(
+      ({ path, sha256: own }) => current?.lying.get(path)?.sha256 !== own,
+    ).length
+    const prune = () => {
+      for (const one of tooMany(files, folder, name, keep, current?.name)) {
+        files.remove(`${releases}/${one}`)
+        forgetRelease(files, folder, one)
+      }
+    }
+    return { release, written, prune }
   } catch (error) {
     atEase(() => goBack(files, link, `.releases/${name}`, before))
     atEase(() => {
       files.remove(stage)
-      if (files.pointer(link) === `.releases/${name}`) return
+      if (!name || files.pointer(link) === `.releases/${name}`) return
       files.remove(`${releases}/${name}`)
       forgetRelease(files, folder, name)
     })
@@ -171,21 +144,18 @@ export function publish(
   }
 }
 
+/** A disk that may put things down when it likes. */
+const withoutSync = (files: Files): Files => ({
+  ...files,
+  sync: () => undefined,
+  syncAll: () => true,
+})
+
 /** A link that may not last through a fall of power is undone, so that what is said is true. */
 function goBack(files: Files, link: string, wrong: string, before: string | undefined): void {
   if (files.pointer(link) !== wrong) return
   if (before === undefined) files.remove(link)
   else files.point(link, before)
-}
-
-/** The same files may be made of other sources, and be listed otherwise. */
-function isToldAlike({ items, sources }: Release, current: Recorded): boolean {
-  const texts = itemTexts(items)
-  return (
-    texts.size === Object.keys(current.years).length &&
-    [...texts].every(([year, text]) => current.years[year] === sha256(text)) &&
-    JSON.stringify(sources) === JSON.stringify(current.sources)
-  )
 }
 
 /** The files of a release as they lie there. */
@@ -220,23 +190,40 @@ function sweep(files: Files, releases: string): void {
     if (name.startsWith('.')) files.remove(`${releases}/${name}`)
 }
 
-/** Keeps the newest releases for going back; `name` and `last` always. */
-function prune(
+/**
+ * Releases that are not kept beside the current one, newest first.
+ * @param keep how many there may be; `last`, if it is another than the current one, is among them
+ */
+function tooMany(
   files: Files,
   folder: string,
-  name: string,
-  last: string | undefined,
+  current: string | undefined,
   keep: number,
-): void {
+  last?: string,
+): string[] {
   const releases = `${folder}/.releases`
   const age = (one: string) => files.stamp(`${releases}/${one}.json`)?.mtime ?? 0
   const names = files
     .names(releases)
     .filter((one) => /^[0-9a-f]{32}(?:-\d+)?$/u.test(one))
     .sort((a, b) => age(b) - age(a))
-  const spare = names.filter((one) => one !== name && one !== last)
-  for (const one of spare.slice(Math.max(0, keep - 2))) {
-    files.remove(`${releases}/${one}`)
-    forgetRelease(files, folder, one)
-  }
+  const spare = names.filter((one) => one !== current && one !== last)
+  return spare.slice(Math.max(0, keep - 2))
+}
+
+/**
+ * Gives up a release so that its folder becomes the stage of the next one; what is known of it goes first.
+ * @returns what it held; undefined where no folder is to be had
+ */
+function giveUp(
+  files: Files,
+  folder: string,
+  stage: string,
+  candidates: readonly (Recorded | undefined)[],
+): Recorded | undefined {
+  const given = candidates.find((one) => one && files.exists(`${folder}/.releases/${one.name}`))
+  if (!given) return undefined
+  forgetRelease(files, folder, given.name)
+  files.rename(`${folder}/.releases/${given.name}`, stage)
+  return given
 }

@@ -1,7 +1,7 @@
 import type { Files } from '../host/files.ts'
-import type { Facts, Item } from '../model/announcement.ts'
-import { sha256 } from '../model/digest.ts'
+import type { Item } from '../model/announcement.ts'
 import type { Output } from './output.ts'
+import { digestsOfYears, readItems, writeItems } from './release-items.ts'
 import { createSeal } from './seal.ts'
 
 export type Entry = Output & { readonly stale?: true }
@@ -35,12 +35,6 @@ export type Recorded = Release & { readonly years: Readonly<Record<string, strin
 const recordPath = (folder: string, name: string) => `${folder}/.releases/${name}.json`
 const itemsPath = (folder: string, name: string) => `${folder}/.releases/${name}.items`
 
-/** Items as they are kept: the facts of an announcement stand once for all its languages. */
-type KeptItems = {
-  readonly facts: Readonly<Record<string, Facts>>
-  readonly items: readonly Omit<Item, 'facts'>[]
-}
-
 type Row = readonly [
   path: string,
   sha256: string,
@@ -66,20 +60,6 @@ type Written = {
 }
 
 const manifestName = 'manifest.json'
-const yearOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('/')))
-
-/** The text of the items of each year. */
-export function itemTexts(items: readonly Item[]): Map<string, string> {
-  return new Map(
-    [...Map.groupBy(items, ({ id }) => yearOf(id))].map(([year, own]) => {
-      const kept: KeptItems = {
-        facts: Object.fromEntries(own.map(({ id, facts }) => [id, facts])),
-        items: own.map(({ facts: _once, ...item }) => item),
-      }
-      return [year, JSON.stringify(kept)]
-    }),
-  )
-}
 
 function rowsOf({ entries, lying }: Release): Pick<Written, 'types' | 'rows'> {
   const types = new Map<string, number>()
@@ -105,21 +85,11 @@ export function writeRelease(
   folder: string,
   release: Release,
   last: Recorded | undefined,
-): void {
+): Recorded {
   const { digest, name, sources = {} } = release
-  const inside = itemsPath(folder, name)
-  files.folder(inside)
-  const years: Record<string, string> = {}
-  for (const [year, text] of itemTexts(release.items)) {
-    years[year] = sha256(text)
-    const path = `${inside}/${year}.json`
-    const isSame = last?.years[year] === years[year]
-    if (isSame && last.name === name) continue
-    if (isSame && files.link(`${itemsPath(folder, last.name)}/${year}.json`, path)) continue
-    files.write(path, text)
-    files.sync(path)
-  }
-  files.sync(inside)
+  const years = digestsOfYears(release.items)
+  const was = last && { folder: itemsPath(folder, last.name), years: last.years }
+  writeItems(files, itemsPath(folder, name), release.items, years, was)
   const written: Written = {
     digest,
     name,
@@ -131,6 +101,18 @@ export function writeRelease(
   const path = recordPath(folder, name)
   files.write(path, JSON.stringify(written))
   files.sync(path)
+  return { ...release, years }
+}
+
+/** Whether a release of the same files is made of the same sources, and listed alike. */
+export function isToldAlike(
+  { items, sources }: Pick<Release, 'items' | 'sources'>,
+  current: Recorded,
+): boolean {
+  return (
+    JSON.stringify(digestsOfYears(items)) === JSON.stringify(current.years) &&
+    JSON.stringify(sources) === JSON.stringify(current.sources)
+  )
 }
 
 /** Takes away all that is known of a release. */
@@ -141,21 +123,6 @@ export function forgetRelease(files: Files, folder: string, name: string): void 
 
 const jsonAt = (files: Files, path: string): unknown =>
   JSON.parse(new TextDecoder().decode(files.read(path)))
-
-/** The items of a release; none where they are damaged. */
-function readItems(files: Files, folder: string, { name, years }: Written): readonly Item[] {
-  try {
-    return Object.keys(years).flatMap((year) => {
-      const { facts, items } = jsonAt(files, `${itemsPath(folder, name)}/${year}.json`) as KeptItems
-      return items.flatMap((item) => {
-        const own = facts[item.id]
-        return own ? { ...item, facts: own } : []
-      })
-    })
-  } catch {
-    return []
-  }
-}
 
 function readFiles({ types, rows, manifest }: Written): Pick<Release, 'entries' | 'lying'> {
   const lying = new Map<string, Lying>(manifest && [[manifestName, manifest]])
@@ -191,7 +158,7 @@ export function readRelease(files: Files, folder: string, name: string): Recorde
       sources,
       ...readFiles(written),
       get items() {
-        return (items ??= readItems(files, folder, written))
+        return (items ??= readItems(files, itemsPath(folder, name), years))
       },
     }
   } catch {

@@ -3,11 +3,11 @@ import { digestOf } from '../model/digest.ts'
 import { openBaseline } from './open-baseline.ts'
 import { takeLock } from './lock.ts'
 import { nextDueAfter, type Options, type Result } from './options.ts'
-import { currentName, currentRelease, isIntact } from './release.ts'
+import { currentName, isIntact } from './release.ts'
 import { sealOf } from './seal.ts'
 import { isSettled, isUnchanged, takeSnapshot, type Snapshot } from './snapshot.ts'
 import { openSession, type Session } from './session.ts'
-import { loadSeen, loadState, sameDue, type State } from './state.ts'
+import { sameDue, type LastSeen, type State } from './state.ts'
 
 /** Where a build's release lies: a draft is never the release. */
 export const folderFor = (options: Options): string =>
@@ -42,7 +42,7 @@ function isAsSeen(
   snapshot: Snapshot,
   sources: string,
   known: State,
-  seen: () => ReturnType<typeof loadSeen>,
+  seen: () => LastSeen | undefined,
 ): boolean {
   if (known.sources === '') return false
   if (
@@ -72,9 +72,9 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
       press.identity,
       baseline,
     ])
-    const state = loadState(files, out)
+    const state = session.states.load(out)
     const known = state?.under === under ? state : undefined
-    const seen = once(() => loadSeen(files, out))
+    const seen = once(() => session.states.seen(out))
     const snapshot = takeSnapshot(host, options.root, seen)
     const sources = sealOf(snapshot.entries)
     if (
@@ -104,9 +104,9 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
     // All stages are loaded only where there is something to do.
     const [{ buildAll }, { DamagedStore }] = await Promise.all([
       import('./build-all.ts'),
-      import('./publish.ts'),
+      import('./stage.ts'),
     ])
-    const current = currentRelease(files, out)
+    const current = session.releases.current(out)
     const order = { session, options, out, under, began, snapshot, sources, baseline, current }
     try {
       return await buildAll(order)

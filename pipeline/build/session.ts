@@ -4,8 +4,10 @@ import type { PrintRequest } from '../model/print-request.ts'
 import { houseKey } from './house-key.ts'
 import type { House } from './house.ts'
 import { openKeeper, type Keeper } from './kept.ts'
+import { createKnownReleases, type KnownReleases } from './known-releases.ts'
 import { createPress, type Press } from './press.ts'
 import type { Snapshot } from './snapshot.ts'
+import { openStates, type States } from './state.ts'
 
 /**
  * What stays warm between the builds of one process: threads that have loaded their code, a browser, what is known
@@ -21,6 +23,8 @@ export type Session = {
   /** Office, words and terms; read again only where a file of them differs. */
   readonly house: (snapshot: Snapshot) => Promise<House>
   readonly keeper: (folder: string) => Keeper
+  readonly releases: KnownReleases
+  readonly states: States
   readonly close: () => Promise<void>
 }
 
@@ -59,6 +63,8 @@ export function openSession(
       keepers.set(folder, keeper)
       return keeper
     },
+    releases: createKnownReleases(host.files),
+    states: openStates(host.files),
     async close() {
       await Promise.all([press.close(), makers?.close()])
     },

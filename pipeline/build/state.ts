@@ -21,6 +21,9 @@ export type State = {
   readonly due: readonly number[]
 }
 
+/** What the sources were when the last build began, and their seal. */
+export type LastSeen = Seen & { readonly sources: string }
+
 /** The file that holds what the last build in a folder said. */
 export const statePath = (out: string): string => `${out}/.cache/state.json`
 const seenPath = (out: string) => `${out}/.cache/seen`
@@ -49,10 +52,7 @@ export function saveState(
 }
 
 /** What the sources were when the last build began, and the seal they had; undefined where that is not known, or torn. */
-export function loadSeen(
-  files: Files,
-  out: string,
-): (Seen & { readonly sources: string }) | undefined {
+export function loadSeen(files: Files, out: string): LastSeen | undefined {
   try {
     const fields = new TextDecoder().decode(files.read(seenPath(out))).split('\0')
     const [sources = '', began = ''] = fields
@@ -72,3 +72,29 @@ export function loadSeen(
 /** Whether the same announcements are due at both moments. */
 export const sameDue = (due: readonly number[], a: number, b: number): boolean =>
   due.every((moment) => moment <= a === moment <= b)
+
+/** What a session knows of the states of its output folders: what it wrote itself it does not read again. */
+export type States = {
+  readonly load: (out: string) => State | undefined
+  readonly seen: (out: string) => LastSeen | undefined
+  readonly save: (out: string, state: State, seen: ReadonlyMap<string, Recorded>) => void
+}
+
+export function openStates(files: Files): States {
+  type Own = { readonly stamp: string; readonly state: State; readonly seen: LastSeen }
+  const own = new Map<string, Own>()
+  const stampOf = (out: string) => JSON.stringify(files.stamp(statePath(out)))
+  const mine = (out: string): Own | undefined => {
+    const last = own.get(out)
+    return last?.stamp === stampOf(out) ? last : undefined
+  }
+  return {
+    load: (out) => mine(out)?.state ?? loadState(files, out),
+    seen: (out) => mine(out)?.seen ?? loadSeen(files, out),
+    save(out, state, recorded) {
+      saveState(files, out, state, recorded)
+      const { sources, began } = state
+      own.set(out, { stamp: stampOf(out), state, seen: { sources, began, recorded } })
+    },
+  }
+}
