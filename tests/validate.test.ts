@@ -74,6 +74,7 @@ test('a PDF of the release that breaks its standards is an error of its announce
     summary: { errors: 0, warnings: 0, infos: 0, announcements: 1, editions: 4 },
     unchanged: false,
     written: 0,
+    changed: [],
     printed: 0,
     tally: new Map(),
   }

@@ -163,12 +163,10 @@ export async function buildAll(order: Order): Promise<Result> {
         ...cards.outputs,
         ...siteOutputs(
           items,
-          house,
+          { house, assets: host.assets(), cards: new Set(cardPaths), draft, code: host.code() },
           store,
           openKeptPages(files, `${out}/.cache`),
-          host.assets(),
-          { cards: new Set(cardPaths), draft },
-          host.code(),
+          session.site(out),
         ),
       ]
   const sources = Object.fromEntries(
@@ -179,6 +177,7 @@ export async function buildAll(order: Order): Promise<Result> {
   const {
     release: now,
     written,
+    changed,
     prune,
   } = publish(
     {
@@ -226,6 +225,7 @@ export async function buildAll(order: Order): Promise<Result> {
     open: `${out}/site/index.html`,
     unchanged: written === 0 && current?.name === now.name,
     written,
+    changed,
     printed: counter.tally.get('print')?.run ?? 0,
     tally: counter.tally,
     ...(options.explain !== undefined && {

@@ -78,6 +78,7 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
       summary: summarise(settled.findings, planned.length, 0, settled.known),
       unchanged: false,
       written: 0,
+      changed: [],
       printed: 0,
       tally: new Map(),
       gaps: house.gaps,

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts'
 import type { Options, Result } from './options.ts'
 import type { Entry } from './release.ts'
 import { buildIn, folderFor } from './run.ts'
@@ -19,13 +20,10 @@ export type Draft = {
 const entriesIn = ({ releases }: Session, folder: string): Map<string, Entry> =>
   new Map(releases.current(folder)?.entries.map((entry) => [entry.path, entry]))
 
-function changedPaths(
-  before: ReadonlyMap<string, Entry>,
-  now: ReadonlyMap<string, Entry>,
-): readonly string[] {
-  const paths = new Set([...before.keys(), ...now.keys()])
-  return [...paths].filter((path) => before.get(path)?.sha256 !== now.get(path)?.sha256)
-}
+/** Whether two lists hold the same; most findings are the very same from draft to draft. */
+const areSame = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a.length === b.length &&
+  a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at]))
 
 /** Builds the draft of all announcements, also of those that are not due, without PDFs. */
 export async function buildDraft(session: Session, options: Options, last?: Draft): Promise<Draft> {
@@ -33,9 +31,8 @@ export async function buildDraft(session: Session, options: Options, last?: Draf
   const result = await buildIn(session, mine)
   const folder = folderFor(mine)
   const entries = result.unchanged && last ? last.entries : entriesIn(session, folder)
-  const changed = changedPaths(last?.entries ?? new Map(), entries)
-  const hasOtherFindings =
-    !last || JSON.stringify(result.findings) !== JSON.stringify(last.result.findings)
+  const changed = last ? result.changed : [...entries.keys()]
+  const hasOtherFindings = !last || !areSame(result.findings, last.result.findings)
   const isNews = changed.length > 0 || hasOtherFindings
   return { folder, entries, result, changed, hasOtherFindings, isNews }
 }

@@ -38,6 +38,8 @@ export type Result = {
   readonly open?: string
   readonly unchanged: boolean
   readonly written: number
+  /** Paths of the site that are new, gone, or other than in the release before. */
+  readonly changed: readonly string[]
   /** PDFs printed in this run. */
   readonly printed: number
   /** When the next announcement becomes due, ms since 1970. */
@@ -56,9 +58,17 @@ export const raise = (findings: readonly Finding[], strict: boolean): Finding[] 
     strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding,
   )
 
-/** Findings with the announcement they belong to. */
+const owned = new WeakMap<Finding, Finding>()
+
+/** Findings with the announcement they belong to; the same ones for the same. */
 export const own = (id: string, findings: readonly Finding[]): Finding[] =>
-  findings.map((finding) => ({ ...finding, announcement: id }))
+  findings.map((finding) => {
+    const known = owned.get(finding)
+    if (known?.announcement === id) return known
+    const one = { ...finding, announcement: id }
+    owned.set(finding, one)
+    return one
+  })
 
 /** The next of several moments (ms) after now, where there is one. */
 export function nextDueAfter(at: number, due: readonly number[]): Pick<Result, 'nextDue'> {

@@ -13,26 +13,9 @@ import {
   type Recorded,
   type Release,
 } from './release.ts'
+import { siteManifestOf } from './site-manifest.ts'
 import { stageFiles, syncStage, type Staged } from './stage.ts'
 import { assertWritten, type Store } from './store.ts'
-
-const manifestOf = (entries: readonly Entry[]): string =>
-  `${JSON.stringify(
-    entries.map(
-      ({ path, sha256: digest, bytes, mediaType, announcement, language, format, stale }) => ({
-        path,
-        sha256: digest,
-        bytes,
-        mediaType,
-        ...(announcement !== undefined && { announcement }),
-        ...(language !== undefined && { language }),
-        ...(format !== undefined && { format }),
-        ...(stale && { stale }),
-      }),
-    ),
-    null,
-    1,
-  )}\n`
 
 /** What a release is made of. */
 export type Contents = {
@@ -59,6 +42,8 @@ export type Published = {
   readonly release: Recorded
   /** How many files are new, or other than in the release before. */
   readonly written: number
+  /** Paths of those, and of those that are gone. */
+  readonly changed: readonly string[]
   /** Takes away the releases that are too many. */
   readonly prune: () => void
 }
@@ -75,7 +60,7 @@ export function publish(
 ): Published {
   const files = isLasting ? disk : withoutSync(disk)
   const entries = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const manifest = new TextEncoder().encode(manifestOf(entries))
+  const manifest = new TextEncoder().encode(siteManifestOf(entries))
   const manifestDigest = sha256(manifest)
   const digest = manifestDigest.slice(0, 32)
   if (current?.digest === digest && isIntact(files, folder, current.name, sealOfRelease(current))) {
@@ -84,6 +69,7 @@ export function publish(
     return {
       release: isSame ? current : writeRelease(files, folder, release, current),
       written: 0,
+      changed: [],
       prune: () => undefined,
     }
   }
@@ -104,7 +90,10 @@ export function publish(
     name = freeName(files, releases, digest)
     if (!given) files.folder(stage)
     const currentFolder = `${releases}/${current?.name ?? ''}`
-    const staged = stageFiles({ files, store, stage, current, currentFolder, given }, entries)
+    const staged = stageFiles(
+      { files, store, stage, current, currentFolder, given, isTrusted: !isLasting },
+      entries,
+    )
     files.write(`${stage}/manifest.json`, manifest, 0o444)
     assertWritten(files, `${stage}/manifest.json`, manifest)
     syncStage(files, stage, staged)
@@ -122,16 +111,15 @@ export function publish(
     files.sync(releases)
     files.point(link, `.releases/${name}`)
     files.sync(folder)
-    const written = entries.filter(
-      ({ path, sha256: own }) => current?.lying.get(path)?.sha256 !== own,
-    ).length
+    const changed = changedPaths(current, release)
+    const written = changed.filter((path) => lying.has(path)).length
     const prune = () => {
       for (const one of tooMany(files, folder, name, keep, current?.name)) {
         files.remove(`${releases}/${one}`)
         forgetRelease(files, folder, one)
       }
     }
-    return { release, written, prune }
+    return { release, written, changed, prune }
   } catch (error) {
     atEase(() => goBack(files, link, `.releases/${name}`, before))
     atEase(() => {
@@ -142,6 +130,17 @@ export function publish(
     })
     throw error
   }
+}
+
+/** Paths of what is new, gone, or other than in the release before. */
+function changedPaths(before: Recorded | undefined, { entries }: Recorded): string[] {
+  const was = new Map(before?.entries.map((entry) => [entry.path, entry.sha256]))
+  const changed: string[] = []
+  for (const { path, sha256: own } of entries) {
+    if (was.get(path) !== own) changed.push(path)
+    was.delete(path)
+  }
+  return [...changed, ...was.keys()]
 }
 
 /** A disk that may put things down when it likes. */

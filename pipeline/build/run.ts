@@ -93,6 +93,7 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
         open: `${out}/site/index.html`,
         unchanged: true,
         written: 0,
+        changed: [],
         printed: 0,
         tally: new Map(),
         ...(options.explain !== undefined && {

@@ -6,6 +6,7 @@ import type { House } from './house.ts'
 import { openKeeper, type Keeper } from './kept.ts'
 import { createKnownReleases, type KnownReleases } from './known-releases.ts'
 import { createPress, type Press } from './press.ts'
+import type { SiteMemory } from './site.ts'
 import type { Snapshot } from './snapshot.ts'
 import { openStates, type States } from './state.ts'
 
@@ -25,6 +26,8 @@ export type Session = {
   readonly keeper: (folder: string) => Keeper
   readonly releases: KnownReleases
   readonly states: States
+  /** What is known of the pages of an output folder. */
+  readonly site: (folder: string) => SiteMemory
   readonly close: () => Promise<void>
 }
 
@@ -41,6 +44,8 @@ export function openSession(
       print: (page, file) => printing?.(page, file) ?? Promise.resolve({ finding: undefined }),
       threads: options.jobs,
     }))
+  const sites = new Map<string, SiteMemory>()
+  const states = openStates(host.files)
   const keepers = new Map<string, Keeper>()
   return {
     host,
@@ -64,8 +69,14 @@ export function openSession(
       return keeper
     },
     releases: createKnownReleases(host.files),
-    states: openStates(host.files),
+    states,
+    site(folder) {
+      const site = sites.get(folder) ?? {}
+      sites.set(folder, site)
+      return site
+    },
     async close() {
+      states.flush()
       await Promise.all([press.close(), makers?.close()])
     },
   }

@@ -1,4 +1,5 @@
 import type { Files } from '../host/files.ts'
+import { itemKey } from '../formats/item-key.ts'
 import { sitePages, type Site, type SiteFile } from '../formats/site-pages.ts'
 import { isoOf } from '../model/date.ts'
 import { sha256 } from '../model/digest.ts'
@@ -62,19 +63,61 @@ export function openKeptPages(files: Files, folder: string): KeptPages {
   }
 }
 
+/** What the pages are made of beside what is announced. */
+export type SiteOf = Pick<Site, 'cards' | 'draft'> & {
+  readonly house: House
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  /** Digest of the program. */
+  readonly code: string
+}
+
+/** What a session knows of the pages that it made last. */
+export type SiteMemory = {
+  last?: {
+    readonly items: readonly Item[]
+    readonly house: House
+    readonly under: string
+    readonly outputs: readonly Output[]
+  }
+}
+
+const areAlike = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length &&
+  a.every((one, index) => {
+    const other = b[index]
+    return one === other || (other !== undefined && itemKey(one) === itemKey(other))
+  })
+
 /**
  * The pages that belong to no single announcement, and the files that all pages share. A list that is made of the same as
- * before is not written again.
- * @param code digest of the program
+ * before is not written again; where all that is announced is the same, no list is even thought of.
  */
 export function siteOutputs(
   items: readonly Item[],
-  house: House,
+  of: SiteOf,
   store: Store,
   kept: KeptPages,
-  assets: ReadonlyMap<string, Uint8Array>,
-  more: Pick<Site, 'cards' | 'draft'>,
-  code: string,
+  memory: SiteMemory = {},
+): readonly Output[] {
+  const under = JSON.stringify([of.code, of.draft, [...of.cards]])
+  const { last } = memory
+  if (
+    last?.under === under &&
+    last.house === of.house &&
+    areAlike(last.items, items) &&
+    last.outputs.every(({ sha256: digest }) => store.hasBlob(digest))
+  )
+    return last.outputs
+  const outputs = makeOutputs(items, of, store, kept)
+  memory.last = { items, house: of.house, under, outputs }
+  return outputs
+}
+
+function makeOutputs(
+  items: readonly Item[],
+  { house, assets, code, ...more }: SiteOf,
+  store: Store,
+  kept: KeptPages,
 ): Output[] {
   const put = (bytes: Uint8Array) => ({ sha256: store.putBlob(bytes), bytes: bytes.length })
   const words = [...house.locales.values()].map((locale) =>

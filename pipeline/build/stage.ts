@@ -21,6 +21,8 @@ export type Place = {
   readonly currentFolder: string
   /** The release that lay in the stage's folder, where one was given up for it. */
   readonly given: Recorded | undefined
+  /** Whether what lies there need not be looked at: it is as its record says. */
+  readonly isTrusted: boolean
 }
 
 /** A release in its folder. */
@@ -47,32 +49,54 @@ const isLying = (known: Lying | undefined, stamp: Stamp | undefined): known is L
   stamp.mtime === known.mtime &&
   stamp.inode === known.inode
 
+/** All folders that hold one of these files, the innermost first. */
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const parents = new Set([...paths].map(parentOf))
+  return new Set([...parents].flatMap(around))
+}
+
+type Found = { readonly path: string; readonly isFolder: boolean; readonly whole?: Lying }
+
+/** What lies in a folder that was given up: as its record says, or as it is found there. */
+function findIn({ files, stage, given, isTrusted }: Place): Found[] {
+  if (!given) return []
+  if (isTrusted)
+    return [
+      ...[...foldersOf(given.lying.keys())].map((path) => ({ path, isFolder: true })),
+      ...[...given.lying].map(([path, whole]) => ({ path, isFolder: false, whole })),
+    ]
+  return files.list(stage, ['**']).entries.map(({ path, kind, stamp }) => {
+    const known = given.lying.get(path)
+    const isWhole = kind === 'file' && isLying(known, stamp)
+    return { path, isFolder: kind === 'folder', ...(isWhole && { whole: known }) }
+  })
+}
+
 /**
  * Takes from a folder that was given up what the new release has not.
  * @returns the files that stay, by path
  */
 function clear(
-  { files, stage, given }: Place,
+  place: Place,
   wanted: ReadonlyMap<string, Entry>,
   touched: Set<string>,
 ): Map<string, Lying> {
   const stays = new Map<string, Lying>()
-  if (!given) return stays
-  const folders = new Set([...wanted.keys()].flatMap((path) => around(parentOf(path))))
-  const gone: string[] = []
-  for (const { path, kind, stamp } of files.list(stage, ['**']).entries) {
-    if (gone.some((folder) => path.startsWith(`${folder}/`))) continue
-    const known = given.lying.get(path)
-    if (kind === 'folder' && folders.has(path)) continue
-    if (kind === 'file' && known?.sha256 === wanted.get(path)?.sha256 && isLying(known, stamp)) {
-      stays.set(path, known)
+  const folders = foldersOf(wanted.keys())
+  const gone = new Set<string>()
+  for (const { path, isFolder, whole } of findIn(place)) {
+    if (isFolder && folders.has(path)) continue
+    if (whole && whole.sha256 === wanted.get(path)?.sha256) {
+      stays.set(path, whole)
       continue
     }
+    if (gone.size && around(parentOf(path)).some((folder) => gone.has(folder))) continue
     // A file that releases share is never written into: its name goes, and another file gets it.
-    files.remove(`${stage}/${path}`)
+    place.files.remove(`${place.stage}/${path}`)
     touched.add(parentOf(path))
-    if (kind === 'folder') gone.push(path)
+    if (isFolder) gone.add(path)
   }
+  for (const folder of gone) touched.delete(folder)
   return stays
 }
 

@@ -1,6 +1,7 @@
 import type { Files } from '../host/files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Summary } from '../model/summary.ts'
+import { atEase } from './at-ease.ts'
 import type { Recorded, Seen } from './snapshot.ts'
 
 /** What the last build said, so that the next one can say it again where nothing has changed. */
@@ -73,17 +74,22 @@ export function loadSeen(files: Files, out: string): LastSeen | undefined {
 export const sameDue = (due: readonly number[], a: number, b: number): boolean =>
   due.every((moment) => moment <= a === moment <= b)
 
-/** What a session knows of the states of its output folders: what it wrote itself it does not read again. */
+/** What a session knows of the states of its output folders: what it saved itself it does not read again. */
 export type States = {
   readonly load: (out: string) => State | undefined
   readonly seen: (out: string) => LastSeen | undefined
+  /** Keeps a state; it is on the disk after `flush`. */
   readonly save: (out: string, state: State, seen: ReadonlyMap<string, Recorded>) => void
+  /** Writes down what was saved; what cannot be written, a later build finds out again. */
+  readonly flush: () => void
 }
 
+type Own = { readonly state: State; readonly seen: LastSeen; stamp: string; isWritten: boolean }
+
 export function openStates(files: Files): States {
-  type Own = { readonly stamp: string; readonly state: State; readonly seen: LastSeen }
   const own = new Map<string, Own>()
   const stampOf = (out: string) => JSON.stringify(files.stamp(statePath(out)))
+  // Another process may have built since.
   const mine = (out: string): Own | undefined => {
     const last = own.get(out)
     return last?.stamp === stampOf(out) ? last : undefined
@@ -92,9 +98,19 @@ export function openStates(files: Files): States {
     load: (out) => mine(out)?.state ?? loadState(files, out),
     seen: (out) => mine(out)?.seen ?? loadSeen(files, out),
     save(out, state, recorded) {
-      saveState(files, out, state, recorded)
       const { sources, began } = state
-      own.set(out, { stamp: stampOf(out), state, seen: { sources, began, recorded } })
+      const seen = { sources, began, recorded }
+      own.set(out, { state, seen, stamp: stampOf(out), isWritten: false })
+    },
+    flush() {
+      for (const [out, one] of own) {
+        if (one.isWritten || one.stamp !== stampOf(out)) continue
+        atEase(() => {
+          saveState(files, out, one.state, one.seen.recorded)
+          one.isWritten = true
+          one.stamp = stampOf(out)
+        })
+      }
     },
   }
 }

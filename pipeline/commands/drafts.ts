@@ -14,6 +14,9 @@ import { buildOptions, countLine, printFindings } from './report.ts'
 /** The folders in which a person writes. */
 const written = ['sources', 'locales']
 
+/** So long after a draft (ms) nobody waits for anything, and what is kept of it is written down. */
+const atRest = 1000
+
 export type Drafting = {
   readonly session: Session
   /** Options of a build that begins now. */
@@ -55,8 +58,11 @@ export async function withDrafts<T>(
 /** The findings that the draft before did not have. */
 function newIn(findings: readonly Finding[], before: Draft | undefined): readonly Finding[] {
   if (!before) return findings
+  const very = new Set(before.result.findings)
+  const others = findings.filter((one) => !very.has(one))
+  if (!others.length) return []
   const known = new Set(before.result.findings.map((one) => JSON.stringify(one)))
-  return findings.filter((one) => !known.has(JSON.stringify(one)))
+  return others.filter((one) => !known.has(JSON.stringify(one)))
 }
 
 /** Says what is new: of hundreds of findings a person who writes wants to see those of this change. */
@@ -103,6 +109,7 @@ export async function keepDrafting(
   let last: Draft | undefined
   let isDue = true
   let wake: () => void = () => undefined
+  let resting: NodeJS.Timeout | undefined
   const stop = host.watch(settings.root, written, () => {
     isDue = true
     wake()
@@ -131,6 +138,8 @@ export async function keepDrafting(
           await new Promise(setImmediate)
           if (before) await told()
         }
+        clearTimeout(resting)
+        resting = setTimeout(() => session.states.flush(), atRest)
       } catch (error) {
         if (host.signal.aborted) return
         const { code } = error as { code?: unknown }
@@ -143,6 +152,7 @@ export async function keepDrafting(
     }
   } finally {
     stop()
+    clearTimeout(resting)
   }
 }
 
