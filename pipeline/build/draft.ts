@@ -25,16 +25,24 @@ const areSame = (a: readonly Finding[], b: readonly Finding[]): boolean =>
   a.length === b.length &&
   a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at]))
 
-/** Builds the draft of all announcements, also of those that are not due, without PDFs. */
-export async function buildDraft(session: Session, options: Options, last?: Draft): Promise<Draft> {
+/**
+ * Builds the draft of all announcements, also of those that are not due, without PDFs.
+ * @param changed paths that alone may have changed since the session's last build; undefined where that is not known
+ */
+export async function buildDraft(
+  session: Session,
+  options: Options,
+  last?: Draft,
+  changed?: readonly string[],
+): Promise<Draft> {
   const mine: Options = { ...options, preview: 'draft', pdf: false }
-  const result = await buildIn(session, mine)
+  const result = await buildIn(session, mine, changed)
   const folder = folderFor(mine)
   const entries = result.unchanged && last ? last.entries : entriesIn(session, folder)
-  const changed = last ? result.changed : [...entries.keys()]
+  const paths = last ? result.changed : [...entries.keys()]
   const hasOtherFindings = !last || !areSame(result.findings, last.result.findings)
-  const isNews = changed.length > 0 || hasOtherFindings
-  return { folder, entries, result, changed, hasOtherFindings, isNews }
+  const isNews = paths.length > 0 || hasOtherFindings
+  return { folder, entries, result, changed: paths, hasOtherFindings, isNews }
 }
 
 /** A PDF that was printed for somebody, or what stands in its way. */
@@ -55,7 +63,8 @@ export async function printEditions(
   preview: 'draft' | 'embargoed',
 ): Promise<PrintedEdition> {
   const mine: Options = { ...options, preview, pdf: true, only: (one) => one === id }
-  const result = await buildIn(session, mine)
+  // Of what the draft was made of: what has changed since is in the next.
+  const result = await buildIn(session, mine, [])
   const folder = folderFor(mine)
   const pdfs = [...entriesIn(session, folder).values()].filter(
     ({ announcement, format }) => announcement === id && format === 'pdf',

@@ -102,15 +102,16 @@ export function publish(
       ...entries,
       { path: 'manifest.json', sha256: manifestDigest },
     ])
-    const release = writeRelease(
-      files,
-      folder,
-      { digest, name, entries, items, sources, lying },
-      current,
-    )
-    files.sync(releases)
-    files.point(link, `.releases/${name}`)
-    files.sync(folder)
+    const show = () => {
+      files.sync(releases)
+      files.point(link, `.releases/${name}`)
+      files.sync(folder)
+    }
+    // What is known of a release is down before it counts; of one that is only looked at, nobody waits for it.
+    if (!isLasting) show()
+    const laid = { digest, name, entries, items, sources, lying }
+    const release = writeRelease(files, folder, laid, current)
+    if (isLasting) show()
     const changed = changedPaths(current, release)
     const written = changed.filter((path) => lying.has(path)).length
     const prune = () => {

@@ -5,7 +5,7 @@ import { takeLock } from './lock.ts'
 import { nextDueAfter, type Options, type Result } from './options.ts'
 import { currentName, isIntact } from './release.ts'
 import { sealOf } from './seal.ts'
-import { isSettled, isUnchanged, takeSnapshot, type Snapshot } from './snapshot.ts'
+import { isSettled, isUnchanged, snapshotOf, type Snapshot } from './snapshot.ts'
 import { openSession, type Session } from './session.ts'
 import { sameDue, type LastSeen, type State } from './state.ts'
 
@@ -54,8 +54,15 @@ function isAsSeen(
   return last?.sources === known.sources && isUnchanged(snapshot, last.recorded)
 }
 
-/** One build of a session that stays open. */
-export async function buildIn(session: Session, options: Options): Promise<Result> {
+/**
+ * One build of a session that stays open.
+ * @param changed paths that alone may have changed since its last build; undefined where that is not known
+ */
+export async function buildIn(
+  session: Session,
+  options: Options,
+  changed?: readonly string[],
+): Promise<Result> {
   const { host, press } = session
   const { files } = host
   const out = folderFor(options)
@@ -75,7 +82,7 @@ export async function buildIn(session: Session, options: Options): Promise<Resul
     const state = session.states.load(out)
     const known = state?.under === under ? state : undefined
     const seen = once(() => session.states.seen(out))
-    const snapshot = takeSnapshot(host, options.root, seen)
+    const snapshot = snapshotOf(host, options.root, session.listing(options.root, changed), seen)
     const sources = sealOf(snapshot.entries)
     if (
       known &&

@@ -5,6 +5,7 @@ import { houseKey } from './house-key.ts'
 import type { House } from './house.ts'
 import { openKeeper, type Keeper } from './kept.ts'
 import { createKnownReleases, type KnownReleases } from './known-releases.ts'
+import { listAgain, listSources, type Listing } from './listing.ts'
 import { createPress, type Press } from './press.ts'
 import type { SiteMemory } from './site.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -24,6 +25,11 @@ export type Session = {
   /** Office, words and terms; read again only where a file of them differs. */
   readonly house: (snapshot: Snapshot) => Promise<House>
   readonly keeper: (folder: string) => Keeper
+  /**
+   * The files of an office as they are now.
+   * @param changed paths that alone may have changed since this was asked for last; undefined where that is not known
+   */
+  readonly listing: (root: string, changed: readonly string[] | undefined) => Listing
   readonly releases: KnownReleases
   readonly states: States
   /** What is known of the pages of an output folder. */
@@ -44,6 +50,7 @@ export function openSession(
       print: (page, file) => printing?.(page, file) ?? Promise.resolve({ finding: undefined }),
       threads: options.jobs,
     }))
+  const listings = new Map<string, Listing>()
   const sites = new Map<string, SiteMemory>()
   const states = openStates(host.files)
   const keepers = new Map<string, Keeper>()
@@ -67,6 +74,12 @@ export function openSession(
       const keeper = keepers.get(folder) ?? openKeeper(host.files, folder, host.code())
       keepers.set(folder, keeper)
       return keeper
+    },
+    listing(root, changed) {
+      const last = listings.get(root)
+      const now = last && changed ? listAgain(host, root, last, changed) : listSources(host, root)
+      listings.set(root, now)
+      return now
     },
     releases: createKnownReleases(host.files),
     states,

@@ -1,9 +1,8 @@
 import type { Entry, Stamp } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
 import { sha256 } from '../model/digest.ts'
-import { languages } from '../model/language.ts'
-import { isSpoken, namespaceOf } from '../model/locale.ts'
 import { SourceChanged } from '../make/refusal.ts'
+import { listSources, type Listing } from './listing.ts'
 
 /** A stamp and the digest of the bytes it was taken of. */
 export type Recorded = readonly [
@@ -48,20 +47,6 @@ export type Snapshot = {
   readonly record: () => Map<string, Recorded>
 }
 
-const sourcePatterns = ['sources/*', 'sources/*/*/**'] as const
-const localePatterns = ['locales/**'] as const
-
-/**
- * What is lent as a whole: the words of a language, the profiles; all else (the termbase) only to an office
- * without any locales/.
- */
-const shelves = ['locales/hu/', 'locales/en/', 'locales/profiles/', 'locales/'] as const
-const shelfOf = (path: string) => shelves.find((shelf) => path.startsWith(shelf))
-
-/** The program's own sentences are not the office's to check: the command itself reads them. */
-const isOwnSpeech = (path: string): boolean =>
-  languages.some((language) => isSpoken(namespaceOf(path, language)))
-
 /** What the last build saw, by path. */
 export type Seen = {
   /** When that build began (ms): a file not older than that is read again, as it may have changed within the clock's grain. */
@@ -73,33 +58,25 @@ export type Seen = {
 export const isSettled = ({ mtime }: Pick<Stamp, 'mtime'>, began: number): boolean =>
   mtime < began - 10
 
-/**
- * Words that an office does not have in its locales/ are those that come with the program.
- * @param seen what the last build saw; asked for with the first digest
- */
-export function takeSnapshot(
+/** What each entry was found to hold: a later listing may have the very same. */
+const recordedOf = new WeakMap<Entry, Recorded>()
+
+/** All files as they are now. */
+export const takeSnapshot = (host: Pick<Host, 'files' | 'ownLocales'>, root: string): Snapshot =>
+  snapshotOf(host, root, listSources(host, root))
+
+/** @param seen what the last build saw; asked for with the first digest that is not known */
+export function snapshotOf(
   { files, ownLocales }: Pick<Host, 'files' | 'ownLocales'>,
   root: string,
+  { entries, unreadable, lent }: Listing,
   seen: () => Seen | undefined = () => undefined,
 ): Snapshot {
-  const sources = files.list(root, [...sourcePatterns, ...localePatterns])
-  const present = new Set(sources.entries.map(({ path }) => shelfOf(path)))
-  const bare = !sources.entries.some(({ path }) => path.startsWith('locales/'))
-  const isMissing = (shelf: string | undefined) =>
-    shelf === 'locales/' ? bare : !present.has(shelf as (typeof shelves)[number])
-  const lent = shelves.some(isMissing)
-    ? files
-        .list(ownLocales, localePatterns)
-        .entries.filter(({ path }) => isMissing(shelfOf(path)) && !isOwnSpeech(path))
-    : []
-  const borrowed = new Set(lent.map(({ path }) => path))
-  const entries = [...sources.entries, ...lent]
-  const { unreadable } = sources
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const kept = new Map<string, Uint8Array>()
-  const digests = new Map<string, string>()
+  const refused = new Set<string>()
   let last: { readonly of: Seen | undefined } | undefined
-  const placeOf = (path: string) => `${borrowed.has(path) ? ownLocales : root}/${path}`
+  const placeOf = (path: string) => `${lent.has(path) ? ownLocales : root}/${path}`
   const isAsListed = (path: string): boolean => {
     const listed = byPath.get(path)?.stamp
     const now = files.stamp(placeOf(path))
@@ -109,33 +86,31 @@ export function takeSnapshot(
     const known = kept.get(path)
     if (known) return known
     const read = files.read(placeOf(path))
-    const recorded = digests.get(path)
-    if (!isAsListed(path) || (recorded !== undefined && recorded !== sha256(read)))
+    const entry = byPath.get(path)
+    const recorded = entry && recordedOf.get(entry)
+    if (!isAsListed(path) || (recorded && recorded[4] !== sha256(read)))
       throw new SourceChanged(path)
     kept.set(path, read)
     return read
   }
-  const digest = (path: string): string => {
-    const once = digests.get(path)
-    if (once !== undefined) return once
-    const entry = byPath.get(path)
+  const digestNow = ({ path, stamp }: Entry): string => {
     last ??= { of: seen() }
     const known = last.of?.recorded.get(path)
-    let value = ''
-    if (
-      entry &&
-      known &&
-      sameStamp(known, entry.stamp) &&
-      isSettled(entry.stamp, last.of?.began ?? 0)
-    )
-      value = known[4]
-    else if (entry?.kind === 'file')
-      try {
-        value = sha256(bytes(path))
-      } catch {
-        value = ''
-      }
-    digests.set(path, value)
+    if (known && sameStamp(known, stamp) && isSettled(stamp, last.of?.began ?? 0)) return known[4]
+    try {
+      return sha256(bytes(path))
+    } catch {
+      return ''
+    }
+  }
+  const digest = (path: string): string => {
+    const entry = byPath.get(path)
+    if (entry?.kind !== 'file' || refused.has(path)) return ''
+    const known = recordedOf.get(entry)
+    if (known) return known[4]
+    const value = digestNow(entry)
+    if (value) recordedOf.set(entry, recordOf(entry.stamp, value))
+    else refused.add(path)
     return value
   }
   return {
@@ -146,16 +121,18 @@ export function takeSnapshot(
     size: (path) => byPath.get(path)?.stamp.size ?? 0,
     bytes,
     forget(paths) {
-      for (const path of paths) if (digests.has(path)) kept.delete(path)
+      for (const path of paths) if (digest(path)) kept.delete(path)
     },
     digest,
     hasMoved: (path, moment) => (byPath.get(path)?.stamp.mtime ?? 0) > moment && !isAsListed(path),
     record: () =>
       new Map(
-        entries.map(({ path, kind, stamp }) => [
-          path,
-          kind === 'file' ? recordOf(stamp, digest(path)) : [0, 0, 0, 0, `${kind} `],
-        ]),
+        entries.map((entry) => {
+          const { path, kind, stamp } = entry
+          if (kind !== 'file') return [path, [0, 0, 0, 0, `${kind} `]]
+          const value = digest(path)
+          return [path, recordedOf.get(entry) ?? recordOf(stamp, value)]
+        }),
       ),
   }
 }

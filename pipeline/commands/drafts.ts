@@ -1,21 +1,14 @@
 import path from 'node:path'
-import { buildDraft, type Draft } from '../build/draft.ts'
-import { Locked } from '../build/lock.ts'
+import type { Draft } from '../build/draft.ts'
 import type { Options } from '../build/options.ts'
 import { openSession, type Session } from '../build/session.ts'
 import { saveReports } from '../build/reports.ts'
 import type { Finding } from '../model/finding.ts'
-import { say, sayCount } from '../model/wording.ts'
+import { sayCount } from '../model/wording.ts'
 import { baselineOption } from './baseline.ts'
 import type { Context } from './command.ts'
 import { reportFiles } from './report-forms.ts'
 import { buildOptions, countLine, printFindings } from './report.ts'
-
-/** The folders in which a person writes. */
-const written = ['sources', 'locales']
-
-/** So long after a draft (ms) nobody waits for anything, and what is kept of it is written down. */
-const atRest = 1000
 
 export type Drafting = {
   readonly session: Session
@@ -65,8 +58,8 @@ function newIn(findings: readonly Finding[], before: Draft | undefined): readonl
   return others.filter((one) => !known.has(JSON.stringify(one)))
 }
 
-/** Says what is new: of hundreds of findings a person who writes wants to see those of this change. */
-async function report(
+/** Says what is new in a draft that took so many ms: of hundreds of findings a person who writes wants to see those of this change. */
+export async function reportDraft(
   context: Context,
   draft: Draft,
   before: Draft | undefined,
@@ -92,68 +85,6 @@ async function report(
     await saveReports(context.host(settings).files, `${settings.out}/draft`, () =>
       reportFiles(result),
     )
-}
-
-/**
- * Builds the draft, and again whenever something in sources/ or locales/ changes, until it is interrupted. A build
- * that cannot be made is told, and tried again with the next change.
- * @param built called after each build
- */
-export async function keepDrafting(
-  context: Context,
-  { session, options, inTurn }: Drafting,
-  built: (draft: Draft) => void,
-): Promise<void> {
-  const { host } = session
-  const { settings, tell } = context
-  let last: Draft | undefined
-  let isDue = true
-  let wake: () => void = () => undefined
-  let resting: NodeJS.Timeout | undefined
-  const stop = host.watch(settings.root, written, () => {
-    isDue = true
-    wake()
-  })
-  host.signal.addEventListener('abort', () => wake(), { once: true })
-  try {
-    while (!host.signal.aborted) {
-      if (!isDue) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-        continue
-      }
-      isDue = false
-      const began = performance.now()
-      try {
-        const before = last
-        last = await inTurn(() => buildDraft(session, options(), before))
-        if (last.isNews) {
-          const took = performance.now() - began
-          const now = last
-          const told = () => report(context, now, before, took)
-          // The first time all is said before the address; later, who waits for a page comes first.
-          if (!before) await told()
-          built(now)
-          await new Promise(setImmediate)
-          if (before) await told()
-        }
-        clearTimeout(resting)
-        resting = setTimeout(() => session.states.flush(), atRest)
-      } catch (error) {
-        if (host.signal.aborted) return
-        const { code } = error as { code?: unknown }
-        if (!(error instanceof Locked) && typeof code !== 'string') throw error
-        const reason = error instanceof Locked ? error.words : say(String(code))
-        context.log(
-          `${tell(say('This change could not be built ({{reason}}); the next one will be tried.', { reason }))}\n`,
-        )
-      }
-    }
-  } finally {
-    stop()
-    clearTimeout(resting)
-  }
 }
 
 /** A path as it is called from where the user stands. */

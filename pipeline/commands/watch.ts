@@ -1,6 +1,7 @@
 import { say } from '../model/wording.ts'
 import type { Context } from './command.ts'
-import { called, keepDrafting, withDrafts } from './drafts.ts'
+import { called, withDrafts } from './drafts.ts'
+import { keepDrafting } from './keep-drafting.ts'
 import { exit } from './usage.ts'
 
 export const run = (context: Context): Promise<number> =>

@@ -6,6 +6,7 @@ import type { Files } from './files.ts'
 import type { KeptResults } from './kept.ts'
 import type { Server, ServerOptions } from './server.ts'
 import type { Makers, MakersOptions } from './makers/makers.ts'
+import type { OnChange } from './watcher.ts'
 
 export type { Makers } from './makers/makers.ts'
 export type { CardRequest, PrintRequest } from '../model/print-request.ts'
@@ -72,8 +73,8 @@ export type Host = {
   readonly makers: (options: Pick<MakersOptions, 'print' | 'threads'>) => Makers
   /** Code points for which all fonts of the editions have a glyph. */
   readonly coverage: () => Promise<readonly number[]>
-  /** Tells when something below one of several folders of `root` may have changed; returns what ends it. */
-  readonly watch: (root: string, folders: readonly string[], onChange: () => void) => () => void
+  /** Tells when, and where, something below one of several folders of `root` may have changed; returns what ends it. */
+  readonly watch: (root: string, folders: readonly string[], onChange: OnChange) => () => void
   /** A server for this machine alone. */
   readonly serve: (options: ServerOptions) => Promise<Server>
   /** Script and style of the preview, by name. */
