@@ -133,6 +133,7 @@ export async function buildAll(order: Order): Promise<Result> {
     keeper.save(planned.map(({ id }) => id))
   }
   host.signal.throwIfAborted()
+  session.made()
   host.progress(null)
   made = made.map((result, index) => whereStill(result, asked[index], snapshot, order.began))
 

@@ -4,12 +4,11 @@ import { atEase } from './at-ease.ts'
 /** A file in `output/reports/`: no time in it, and written only when it differs. Gives its path. */
 export function saveReport(files: Files, out: string, name: string, text: string): string {
   const path = `${out}/reports/${name}`
-  try {
-    if (new TextDecoder().decode(files.read(path)) === text) return path
-  } catch {
-    files.folder(`${out}/reports`)
-  }
-  files.write(path, text)
+  const bytes = new TextEncoder().encode(text)
+  const there = files.stamp(path)
+  if (there?.size === bytes.length && Buffer.compare(files.read(path), bytes) === 0) return path
+  if (!there) files.folder(`${out}/reports`)
+  files.write(path, bytes)
   return path
 }
 
@@ -37,20 +36,22 @@ function isStanding(files: Files, out: string, of: string): boolean {
   }
 }
 
+/** Texts of reports by the names of their files; each is made when it is written, as they are large. */
+export type Reports = Readonly<Record<string, () => string>>
+
 /**
  * Puts the reports down, where they are not there already.
- * @param make name of the file → text
  * @param of the file that holds all that the reports tell, and whether it is as it was
  */
 export async function saveReports(
   files: Files,
   out: string,
-  make: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>,
+  make: () => Promise<Reports> | Reports,
   of?: { readonly path: string; readonly isSame: boolean },
 ): Promise<void> {
   if (of?.isSame && isStanding(files, out, of.path)) return
   const saved = Object.entries(await make()).map(([name, text]) =>
-    saveReport(files, out, name, text),
+    saveReport(files, out, name, text()),
   )
   const stamp = of && stampOf(files, of.path)
   if (!stamp) return files.remove(notePath(out))

@@ -24,7 +24,7 @@ export const folderFor = (options: Options): string =>
  * faults throw. Where nothing has changed it loads none of the stages.
  */
 export async function runBuild(host: Host, options: Options): Promise<Result> {
-  const session = openSession(host, options)
+  const session = openSession(host, { ...options, isSingle: true })
   try {
     return await buildIn(session, options)
   } finally {

@@ -22,6 +22,8 @@ export type Session = {
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
   /** Starts a thread, which loads its code while all else is read. */
   readonly warm: () => void
+  /** Tells that a build has made all it makes: where no other follows, the threads and their memory are let go. */
+  readonly made: () => void
   /** Office, words and terms; read again only where a file of them differs. */
   readonly house: (snapshot: Snapshot) => Promise<House>
   readonly keeper: (folder: string) => Keeper
@@ -39,7 +41,7 @@ export type Session = {
 
 export function openSession(
   host: Host,
-  options: { readonly pdf: boolean; readonly jobs: number },
+  options: { readonly pdf: boolean; readonly jobs: number; readonly isSingle?: boolean },
 ): Session {
   const press = createPress(host, options)
   let makers: Makers | undefined
@@ -50,6 +52,11 @@ export function openSession(
       print: (page, file) => printing?.(page, file) ?? Promise.resolve({ finding: undefined }),
       threads: options.jobs,
     }))
+  let ended: Promise<unknown> = Promise.resolve()
+  const endMakers = () => {
+    ended = Promise.all([ended, makers?.close()])
+    makers = undefined
+  }
   const listings = new Map<string, Listing>()
   const sites = new Map<string, SiteMemory>()
   const states = openStates(host.files)
@@ -62,6 +69,9 @@ export function openSession(
       return open()
     },
     warm: () => open().expect(1),
+    made() {
+      if (options.isSingle) endMakers()
+    },
     async house(snapshot) {
       const key = houseKey(snapshot)
       if (house && house.key === key) return house.value
@@ -90,7 +100,8 @@ export function openSession(
     },
     async close() {
       states.flush()
-      await Promise.all([press.close(), makers?.close()])
+      endMakers()
+      await Promise.all([press.close(), ended])
     },
   }
 }

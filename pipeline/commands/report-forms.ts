@@ -1,3 +1,4 @@
+import type { Reports } from '../build/reports.ts'
 import { github } from '../report/github.ts'
 import { json } from '../report/json.ts'
 import { junit } from '../report/junit.ts'
@@ -19,11 +20,11 @@ export const forms = {
 }
 
 /** The files of `output/reports/`; their paths are relative to the root. */
-export function reportFiles(result: Reported): Readonly<Record<string, string>> {
+export function reportFiles(result: Reported): Reports {
   const same = (file: string) => file
   return {
-    'findings.json': forms.json(result, same),
-    'findings.sarif': forms.sarif(result, same),
-    'junit.xml': forms.junit(result, same),
+    'findings.json': () => forms.json(result, same),
+    'findings.sarif': () => forms.sarif(result, same),
+    'junit.xml': () => forms.junit(result, same),
   }
 }

@@ -54,22 +54,21 @@ export async function printFindings(
   printPretty(context, findings)
 }
 
-/** The lines of the office's files as they are now, each file read once. */
+/** The lines of the office's files as they are now; a file is read once for all lines that are asked one after the other. */
 export function lineReaderOf(context: Context): (file: string, line: number) => string | undefined {
   const { settings } = context
   const { files } = context.host(settings)
-  const texts = new Map<string, string[]>()
-  return (file, line) => {
-    let lines = texts.get(file)
-    if (!lines) {
-      try {
-        lines = new TextDecoder().decode(files.read(path.join(settings.root, file))).split(/\r?\n/u)
-      } catch {
-        lines = []
-      }
-      texts.set(file, lines)
+  let last: { readonly file: string; readonly lines: readonly string[] } | undefined
+  const linesOf = (file: string): readonly string[] => {
+    try {
+      return new TextDecoder().decode(files.read(path.join(settings.root, file))).split(/\r?\n/u)
+    } catch {
+      return []
     }
-    return lines[line - 1]
+  }
+  return (file, line) => {
+    if (last?.file !== file) last = { file, lines: linesOf(file) }
+    return last.lines[line - 1]
   }
 }
 

@@ -11,6 +11,10 @@ const named: Readonly<Record<string, string>> = {
 
 /** Text for XML 1.0: what it cannot hold at all is taken out, white space of attributes is kept. */
 const escape = (text: string): string =>
+  // Most texts hold nothing of the kind.
+  /^[ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/.test(text) ? text : escapeAll(text)
+
+const escapeAll = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"]/gu, (char) => named[char] ?? char)

@@ -16,9 +16,15 @@ const descriptor = ({ id, severity, why, remedy }: Rule): ReportingDescriptor =>
 const uriOf = (name: string): string =>
   name.toWellFormed().split('/').map(encodeURIComponent).join('/')
 
-/** Half a character pair is no text: readers in other languages refuse the whole file for it. */
 const wellFormed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value
+
+/** JSON without half a character pair, which is no text: readers in other languages refuse the whole file for it. */
+function jsonOf(log: Log): string {
+  const text = JSON.stringify(log, null, 2)
+  // JSON.stringify writes half a pair, and only that, as an escape (ECMA-262, 25.5.2.3).
+  return /\\ud[89a-f]/u.test(text) ? JSON.stringify(log, wellFormed, 2) : text
+}
 
 type Baseline = 'none' | 'new' | 'known'
 
@@ -37,16 +43,16 @@ const baselineOf = (state: Baseline): Partial<Result> =>
 
 function result(
   finding: Finding,
-  rules: readonly Rule[],
+  indexOf: ReadonlyMap<string, number>,
   nameOf: (file: string) => string,
   state: Baseline,
 ): Result {
   const { rule, severity, file, place, message, note, edits, fingerprint } = finding
   const artifactLocation = { uri: uriOf(nameOf(file)) }
-  const index = rules.findIndex(({ id }) => id === rule)
+  const index = indexOf.get(rule)
   return {
     ruleId: rule,
-    ...(index >= 0 && { ruleIndex: index }),
+    ...(index !== undefined && { ruleIndex: index }),
     level: levels[severity],
     message: { text: note === undefined ? message : `${message}. ${note}` },
     locations: [
@@ -96,6 +102,7 @@ export function sarif(
   nameOf: (file: string) => string,
   known?: readonly Finding[],
 ): string {
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
   const isKnown = new Set(known)
   const results = known ? sortFindings([...findings, ...known]) : findings
   const stateOf = (finding: Finding): Baseline =>
@@ -110,9 +117,9 @@ export function sarif(
           driver: { name: 'kozlony', semanticVersion: version, rules: rules.map(descriptor) },
         },
         columnKind: 'utf16CodeUnits',
-        results: results.map((finding) => result(finding, rules, nameOf, stateOf(finding))),
+        results: results.map((finding) => result(finding, indexOf, nameOf, stateOf(finding))),
       },
     ],
   }
-  return `${JSON.stringify(log, wellFormed, 2)}\n`
+  return `${jsonOf(log)}\n`
 }

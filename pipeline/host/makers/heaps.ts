@@ -1,0 +1,19 @@
+import v8 from 'node:v8'
+
+/** MB of one half of a nursery (V8's semi-space) in a thread. */
+const half = 8
+
+/** By how much of what lives in it a heap may grow before it is looked through (percent). */
+const growth = 20
+
+/**
+ * Holds the nurseries of V8 as they are, and gives threads that start from now on one of a fixed size. They would grow to
+ * 128 MB in the main thread, full of what is garbage: an eighth more time and half as much memory again (measured).
+ */
+export function holdNurseries(): void {
+  v8.setFlagsFromString('--semi-space-growth-factor=1')
+  v8.setFlagsFromString(`--min-semi-space-size=${half}`)
+}
+
+/** For a build of many: what lives grows steadily in it, and of garbage there is little between two looks. */
+export const holdHeaps = (): void => v8.setFlagsFromString(`--heap-growing-percent=${growth}`)
