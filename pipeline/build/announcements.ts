@@ -12,6 +12,7 @@ import { sortFindings, type Finding } from '../model/finding.ts'
 import { stamp, type LineOf } from '../model/fingerprint.ts'
 import { printRule } from '../model/print-rules.ts'
 import { unreadableRule } from '../model/rules.ts'
+import { createWordsOfHouse } from './asked-words.ts'
 import type { House } from './house.ts'
 import { sameInputs } from './inputs.ts'
 import type { Keeper, Kept } from './kept.ts'
@@ -118,8 +119,10 @@ function outputsOf(one: Planned, products: readonly Product[], making: Making): 
 /** Makes announcements, or takes what is kept of them. */
 export function createMaking(making: Making): (one: Planned) => Promise<Result> {
   const { house, snapshot, keeper, makers, counter, lineOf } = making
+  const words = createWordsOfHouse(keeper, house)
   const reuse = createReuse({
     ...making,
+    words,
     answer: answerer(addressesOf(making.planned)),
     under: [making.draft, making.strict, making.checkOnly ?? false, making.cards],
   })
@@ -194,6 +197,7 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
           items: fresh.items.map(({ facts: _once, ...item }) => item),
           outputs,
           ...(fresh.heard && { heard: keeper.putHeard(one.id, fresh.heard) }),
+          ...(fresh.words && { words: words.keep(fresh.words) }),
         },
       })
     return { findings: [...done.translation, ...findings], items: fresh.items, outputs }

@@ -164,7 +164,14 @@ export async function buildAll(order: Order): Promise<Result> {
         ...cards.outputs,
         ...siteOutputs(
           items,
-          { house, assets: host.assets(), cards: new Set(cardPaths), draft, code: host.code() },
+          {
+            house,
+            assets: host.assets(),
+            cards: new Set(cardPaths),
+            draft,
+            code: host.code(),
+            styles: host.styles(),
+          },
           store,
           openKeptPages(files, `${out}/.cache`),
           session.site(out),

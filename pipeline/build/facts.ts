@@ -39,7 +39,7 @@ export async function readAllFacts(
       : sha256(
           [
             house.digests.office,
-            house.digests.words,
+            house.digests.names,
             ...one.files,
             snapshot.digest(`${one.folder}/announcement.yaml`),
           ].join('\n'),

@@ -1,6 +1,5 @@
 import { gapsOf, type Gap } from '../check/locale-gaps.ts'
 import { checkLocales } from '../check/locales.ts'
-import { digestOf } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import { isSpoken, namespaceOf, type Locale } from '../model/locale.ts'
@@ -17,6 +16,7 @@ import type { Shared } from '../make/shared.ts'
 import { templateKeys } from '../render/words.ts'
 import { termbaseFor } from '../make/shared.ts'
 import type { Keep } from '../terminology.ts'
+import { digestsOf, type HouseDigests } from './house-digests.ts'
 import { termbaseFindings } from './termbase-findings.ts'
 import { checkLocaleTerms, preferTermsInWords } from './locale-terms.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -31,13 +31,7 @@ export type House = Shared & {
   /** Languages whose editions are withheld, as a locale or the termbase has an error. */
   readonly blocked: ReadonlySet<Language>
   /** Digests of what an announcement's facts and pages take from here. */
-  readonly digests: {
-    readonly office: string
-    readonly words: string
-    readonly terms: string
-    /** How English is written where there are two ways; `words` holds it too. */
-    readonly spelling: string
-  }
+  readonly digests: HouseDigests
 }
 
 const officeFile = 'sources/office.yaml'
@@ -233,17 +227,6 @@ export function readHouse(snapshot: Snapshot, keep?: Keep, remember: Remember = 
     findings,
     gaps: () => gapsOf(locales, isUsed, templateKeys),
     blocked,
-    digests: {
-      office: digestOf(office),
-      words: digestOf(
-        [...preferred.values()].map(({ language, profile, resources }) => [
-          language,
-          profile,
-          resources,
-        ]),
-      ),
-      terms: termbase.digest,
-      spelling: digestOf(termbase.spelling ?? null),
-    },
+    digests: digestsOf(office, locales, [...preferred.values()], termbase),
   }
 }

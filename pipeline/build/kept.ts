@@ -5,9 +5,11 @@ import { sha256 } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Concept } from '../model/termbase.ts'
 import type { HeardIn } from '../terminology.ts'
+import type { AskedWords } from './asked-words.ts'
 import { short, termsInput, type Inputs } from './inputs.ts'
 import type { Output } from './output.ts'
-import { openYears, readSealed, writeSealed } from './year-files.ts'
+import { openSharedInputs } from './shared-inputs.ts'
+import { openYears } from './year-files.ts'
 
 /** What is kept of an announcement: each part with the digest of all that it was made of. */
 export type Kept = {
@@ -26,6 +28,8 @@ export type Kept = {
     readonly outputs: readonly Output[]
     /** Digest of the words of its texts, which stand beside: they are asked for where terms have changed. */
     readonly heard?: string
+    /** Digest of the words of the pages that it asked for, which stand beside; absent where it asked for none. */
+    readonly words?: string
   }
 }
 
@@ -40,6 +44,9 @@ export type Keeper = {
   /** The concepts of a termbase under which a result was made; undefined where they are gone. */
   readonly concepts: (terms: string) => readonly Concept[] | undefined
   readonly putConcepts: (terms: string, concepts: readonly Concept[]) => void
+  /** The words of the pages that have this digest; undefined where they are gone. */
+  readonly words: (name: string) => AskedWords | undefined
+  readonly putWords: (name: string, words: AskedWords) => void
   /** Writes what is new; what belongs to none of these ids is forgotten. */
   readonly save: (ids: readonly string[]) => void
 }
@@ -50,49 +57,38 @@ const digestOfHeard = (heard: HeardIn): string =>
   short(sha256(`${heard.hu ?? ''} ${heard.en ?? ''}`))
 
 /**
- * Files below `folder`: results by year; words by year, which few builds need; and each termbase under which a result
- * was made.
+ * Files below `folder`: results by year; the words of texts by year, which few builds need; and each termbase, and the
+ * words of pages, under which a result was made.
  * @param under digest of the program: what another program made is never used
  */
 export function openKeeper(files: Files, folder: string, under: string): Keeper {
   const announcements = openYears<Kept>(files, `${folder}/announcements`, under)
-  const words = openYears<HeardIn>(files, `${folder}/heard`, under)
-  const termbases = `${folder}/termbases`
-  const pathOf = (terms: string) => `${termbases}/${terms}.json`
-  /** Takes away the termbases that no result is left of. */
-  const sweepTermbases = (): void => {
-    const used = new Set([...announcements.values()].map(({ made }) => made?.inputs[termsInput]))
-    for (const name of files.names(termbases))
-      if (!used.has(name.replace(/\.json$/u, ''))) files.remove(`${termbases}/${name}`)
-  }
-  let isNew = false
+  const heard = openYears<HeardIn>(files, `${folder}/heard`, under)
+  const termbases = openSharedInputs<readonly Concept[]>(files, `${folder}/termbases`, under)
+  const words = openSharedInputs<AskedWords>(files, `${folder}/words`, under)
+  const named = (name: (made: NonNullable<Kept['made']>) => string | undefined) => () =>
+    new Set([...announcements.values()].flatMap(({ made }) => made && name(made)))
   return {
     get: (id) => announcements.get(id) ?? nothing,
     put: announcements.put,
     heard(id, digest) {
-      const heard = words.get(id)
-      return heard && digestOfHeard(heard) === digest ? heard : undefined
+      const own = heard.get(id)
+      return own && digestOfHeard(own) === digest ? own : undefined
     },
-    putHeard(id, heard) {
-      words.put(id, heard)
-      return digestOfHeard(heard)
+    putHeard(id, own) {
+      heard.put(id, own)
+      return digestOfHeard(own)
     },
-    concepts(terms) {
-      const body = readSealed(files, pathOf(terms), under)
-      return body === undefined ? undefined : (JSON.parse(body) as Concept[])
-    },
-    putConcepts(terms, concepts) {
-      if (files.exists(pathOf(terms))) return
-      files.folder(termbases)
-      writeSealed(files, pathOf(terms), under, JSON.stringify(concepts))
-      isNew = true
-    },
+    concepts: termbases.get,
+    putConcepts: termbases.put,
+    words: words.get,
+    putWords: words.put,
     save(ids) {
       const wanted = new Set(ids)
-      words.save(wanted)
+      heard.save(wanted)
       announcements.save(wanted)
-      if (isNew) sweepTermbases()
-      isNew = false
+      termbases.sweep(named(({ inputs }) => inputs[termsInput]))
+      words.sweep(named((made) => made.words))
     },
   }
 }
@@ -105,5 +101,7 @@ export const noKeeper: Keeper = {
   putHeard: () => '',
   concepts: () => undefined,
   putConcepts: () => undefined,
+  words: () => undefined,
+  putWords: () => undefined,
   save: () => undefined,
 }

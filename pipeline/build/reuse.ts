@@ -7,6 +7,7 @@ import type { House } from './house.ts'
 import { changedInputs, sameInputs, short, termsInput, type Inputs } from './inputs.ts'
 import type { Kept } from './kept.ts'
 import type { Planned } from './plan.ts'
+import type { WordsOfHouse } from './asked-words.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
 
@@ -19,6 +20,7 @@ export type ReuseOptions = {
   readonly under: unknown
   /** What else decides the bytes of a PDF; "" where none is wanted. */
   readonly printIdentity: string
+  readonly words: Pick<WordsOfHouse, 'changed'>
   readonly strict: boolean
   readonly known: readonly Entry[]
 }
@@ -55,12 +57,12 @@ export type Reuse = {
 export function createReuse(options: ReuseOptions): Reuse {
   const { house, snapshot, store, answer, strict } = options
   const byFolder = Map.groupBy(options.known, ({ file }) => file.split('/').slice(0, 3).join('/'))
-  const { office, words, terms, spelling } = house.digests
+  const { office, profiles, terms, spelling } = house.digests
   const shared: Inputs = {
     options: short(digestOf(options.under)),
     browser: short(options.printIdentity),
     'sources/office.yaml': short(office),
-    locales: short(words),
+    'locales/profiles': short(profiles),
     [termsInput]: short(terms),
   }
   return {
@@ -94,8 +96,11 @@ export function createReuse(options: ReuseOptions): Reuse {
         answer(question) === was ? [] : [question],
       )
       const missing = !kept.outputs.every(({ sha256 }) => store.hasBlob(sha256))
-      if (sameInputs(kept.inputs, now) && !answers.length && !missing) return undefined
-      const changed = changedInputs(kept.inputs, now)
+      const words =
+        kept.words === undefined ? [] : (options.words.changed(kept.words) ?? ['locales'])
+      if (sameInputs(kept.inputs, now) && !answers.length && !missing && !words.length)
+        return undefined
+      const changed = [...changedInputs(kept.inputs, now), ...words]
       const named = changed.includes(termsInput) ? concepts() : []
       return { changed, answers, missing, ...(named.length && { concepts: named }) }
     },

@@ -72,6 +72,7 @@ export async function buildIn(
     const baseline = await openBaseline(files, options)
     const under = digestOf([
       host.code(),
+      host.styles(),
       options.strict,
       options.pdf,
       options.pseudo ?? false,

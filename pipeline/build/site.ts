@@ -69,6 +69,8 @@ export type SiteOf = Pick<Site, 'cards' | 'draft'> & {
   readonly assets: ReadonlyMap<string, Uint8Array>
   /** Digest of the program. */
   readonly code: string
+  /** Digest of its style sheets. */
+  readonly styles: string
 }
 
 /** What a session knows of the pages that it made last. */
@@ -99,7 +101,7 @@ export function siteOutputs(
   kept: KeptPages,
   memory: SiteMemory = {},
 ): readonly Output[] {
-  const under = JSON.stringify([of.code, of.draft, [...of.cards]])
+  const under = JSON.stringify([of.code, of.styles, of.draft, [...of.cards]])
   const { last } = memory
   if (
     last?.under === under &&
@@ -115,7 +117,7 @@ export function siteOutputs(
 
 function makeOutputs(
   items: readonly Item[],
-  { house, assets, code, ...more }: SiteOf,
+  { house, assets, code, cards, draft }: SiteOf,
   store: Store,
   kept: KeptPages,
 ): Output[] {
@@ -123,7 +125,7 @@ function makeOutputs(
   const words = [...house.locales.values()].map((locale) =>
     createWords(locale.language, locale.resources, locale.profile),
   )
-  const pages = sitePages({ items: newestFirst(items), words, office: house.office, ...more })
+  const pages = sitePages({ items: newestFirst(items), words, office: house.office, cards, draft })
   const { office, words: spoken } = house.digests
   const now = new Map<string, Stored>()
   /** What a page was the last time that it was made of the same. */

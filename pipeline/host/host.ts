@@ -65,6 +65,8 @@ export type Host = {
   readonly ownLocales: string
   /** Digest of the program itself: all kept results belong to one. */
   readonly code: () => string
+  /** Digest of the style sheets. */
+  readonly styles: () => string
   /** Keeps what belongs to no office. */
   readonly kept: () => KeptResults
   readonly printer: () => Printer

@@ -49,11 +49,15 @@ export function cacheFolder(fallback: string): string {
   return isWritable(usual) ? usual : fallback
 }
 
-let digest: string | undefined
+const digests = new Map<string, string>()
 
-/** Digest of the program's own files and of the versions of all it uses: no result outlives either. */
-export function codeDigest(): string {
-  if (digest !== undefined) return digest
+/** Digest of the program's own files whose names end so, and of what else is told. */
+function digestOfFiles(
+  ending: RegExp,
+  more: () => readonly (string | Buffer)[] = () => [],
+): string {
+  const known = digests.get(ending.source)
+  if (known !== undefined) return known
   const hash = createHash('sha256')
   const walk = (folder: string): void => {
     for (const entry of fs
@@ -61,15 +65,26 @@ export function codeDigest(): string {
       .sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = path.join(folder, entry.name)
       if (entry.isDirectory()) walk(full)
-      else if (/\.(?:ts|js|css)$/u.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      else if (ending.test(entry.name) && !entry.name.endsWith('.d.ts'))
         hash.update(path.relative(codeFolder, full)).update('\0').update(fs.readFileSync(full))
     }
   }
   walk(codeFolder)
-  for (const file of ['package-lock.json', 'package.json']) {
-    const full = path.join(packageFolder, file)
-    if (fs.existsSync(full)) hash.update(fs.readFileSync(full))
-  }
-  digest = hash.update(process.versions.node).digest('hex')
+  for (const one of more()) hash.update(one)
+  const digest = hash.digest('hex')
+  digests.set(ending.source, digest)
   return digest
 }
+
+/** Digest of the program's code and of the versions of all it uses: no result outlives either. */
+export const codeDigest = (): string =>
+  digestOfFiles(/\.(?:ts|js)$/u, () => [
+    ...['package-lock.json', 'package.json']
+      .map((file) => path.join(packageFolder, file))
+      .filter((file) => fs.existsSync(file))
+      .map((file) => fs.readFileSync(file)),
+    process.versions.node,
+  ])
+
+/** Digest of the program's style sheets: pages only name them, so that another one makes no page anew. */
+export const stylesDigest = (): string => digestOfFiles(/\.css$/u)

@@ -9,7 +9,7 @@ import type { Host, Parser } from './host.ts'
 import { keepIn } from './kept.ts'
 import { watchFolders } from './watcher.ts'
 import { processes } from './processes.ts'
-import { cacheFolder, codeDigest, packageFolder } from './program.ts'
+import { cacheFolder, codeDigest, packageFolder, stylesDigest } from './program.ts'
 
 export type HostOptions = {
   /** Where the editions go; the browser is unpacked below it only where node_modules cannot be written. */
@@ -43,6 +43,7 @@ export function createHost(options: HostOptions): Host {
     assets,
     ownLocales: packageFolder,
     code: codeDigest,
+    styles: stylesDigest,
     kept: () => keepIn(path.join(cacheOf(), 'kept')),
     printer: () => createPrinter({ cache: cacheOf(), environment }),
     parser: laterParser,

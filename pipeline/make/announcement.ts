@@ -9,7 +9,7 @@ import { mediaTypeOf } from '../model/media-type.ts'
 import type { PrintRequest } from '../model/print-request.ts'
 import type { Text } from '../render/edition.ts'
 import type { Picture } from '../render/figure.ts'
-import { createWords, type Words } from '../render/words.ts'
+import { createWords, noteAsked, type AskedKeys, type Words } from '../render/words.ts'
 import type { HeardIn } from '../terminology.ts'
 import { typeset, typesetFacts } from '../transform/typography.ts'
 import type { Ask } from './addresses.ts'
@@ -61,6 +61,8 @@ export type Made = {
   readonly products: readonly Product[]
   /** The words of the texts that were read. */
   readonly heard?: HeardIn
+  /** The words of the pages that were asked for; absent where none were. */
+  readonly words?: AskedKeys
 }
 
 /** What an announcement is made with. */
@@ -178,7 +180,8 @@ export async function makeAnnouncement(
   const products: Product[] = []
   if (!show || shop.gate(findings)) return { findings, items: [], products, heard }
 
-  const words = wordsOf(house)
+  const noted = new Map([...wordsOf(house)].map(([language, own]) => [language, noteAsked(own)]))
+  const words = new Map([...noted].map(([language, own]) => [language, own.words]))
   const nameOf = (language: Language) => words.get(language)?.('page:own-name') ?? language
   const available = [...texts.keys()]
   const printed = new Map<Language, number>()
@@ -218,7 +221,9 @@ export async function makeAnnouncement(
       })
     } else if (print.finding) findings.push(print.finding)
   }
-  if (shop.gate(findings)) return { findings, items: [], products: [], heard }
+  const asked = (): AskedKeys =>
+    Object.fromEntries([...noted].map(([language, own]) => [language, own.asked()]))
+  if (shop.gate(findings)) return { findings, items: [], products: [], heard, words: asked() }
 
   for (const [language, text] of texts) {
     const own = words.get(language)
@@ -248,5 +253,5 @@ export async function makeAnnouncement(
     languages: available,
     pdf: printed.has(language),
   }))
-  return { findings, items, products, heard }
+  return { findings, items, products, heard, words: asked() }
 }

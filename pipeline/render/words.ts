@@ -86,6 +86,31 @@ export type Words = {
   readonly missing: ReadonlySet<string>
 }
 
+/** Keys that were asked for, by language: sorted, a space between them. */
+export type AskedKeys = { readonly [language in Language]?: string }
+
+/** Words that note the keys they are asked for, whether there are words for them or not. */
+export function noteAsked(words: Words): { readonly words: Words; readonly asked: () => string } {
+  const keys = new Set<string>()
+  const { language, profile, missing } = words
+  const say: typeof words = Object.assign(
+    (...[key, values]: Parameters<Words>) => {
+      keys.add(key)
+      return words(key, values)
+    },
+    {
+      language,
+      profile,
+      missing,
+      optional: (key: FactKey) => {
+        keys.add(key)
+        return words.optional(key)
+      },
+    },
+  )
+  return { words: say, asked: () => [...keys].sort().join(' ') }
+}
+
 /** Namespace → nested words, as the JSON files hold them. */
 export type Resources = Readonly<Record<string, object>>
 

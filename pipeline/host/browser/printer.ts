@@ -51,7 +51,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   const found = findBrowser(environment)
   const sheets = styles()
   const identity = createHash('sha256')
-    .update(JSON.stringify([found.identity, flags, [...sheets], facesIdentity()]))
+    .update(JSON.stringify([found.identity, flags, [...sheets], cardStyle(), facesIdentity()]))
     .digest('hex')
   const conformer = createConformer(faceNames())
   const lanes: Lane[] = [{}, {}]

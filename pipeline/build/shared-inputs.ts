@@ -1,0 +1,40 @@
+import type { Files } from '../host/files.ts'
+import { readSealed, writeSealed } from './year-files.ts'
+
+/** Inputs that many results were made of, each kept once under its digest; safe to delete, safe against a torn write. */
+export type SharedInputs<Value> = {
+  /** Undefined where it is gone. */
+  readonly get: (name: string) => Value | undefined
+  readonly put: (name: string, value: Value) => void
+  /** Takes away, where any was put since, those that no result names any more. */
+  readonly sweep: (used: () => ReadonlySet<string | undefined>) => void
+}
+
+/** @param under digest of the program: what another program kept is never used */
+export function openSharedInputs<Value>(
+  files: Files,
+  folder: string,
+  under: string,
+): SharedInputs<Value> {
+  const pathOf = (name: string) => `${folder}/${name}.json`
+  let isNew = false
+  return {
+    get(name) {
+      const body = readSealed(files, pathOf(name), under)
+      return body === undefined ? undefined : (JSON.parse(body) as Value)
+    },
+    put(name, value) {
+      if (files.exists(pathOf(name))) return
+      files.folder(folder)
+      writeSealed(files, pathOf(name), under, JSON.stringify(value))
+      isNew = true
+    },
+    sweep(used) {
+      if (!isNew) return
+      isNew = false
+      const names = used()
+      for (const file of files.names(folder))
+        if (!names.has(file.replace(/\.json$/u, ''))) files.remove(`${folder}/${file}`)
+    },
+  }
+}
