@@ -18,6 +18,7 @@ import { sameInputs } from './inputs.ts'
 import type { Keeper, Kept } from './kept.ts'
 import type { Output } from './output.ts'
 import { addressesOf, type Planned } from './plan.ts'
+import type { Circumstances, Recall } from './recall.ts'
 import { createRematch } from './rematch.ts'
 import { createReuse, type Outdated } from './reuse.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -50,6 +51,8 @@ export type Making = {
   readonly cards: readonly string[]
   /** Nothing is made to be seen: `check`. */
   readonly checkOnly?: boolean
+  /** What the last build of the session took; absent where there is none. */
+  readonly recall?: Recall
   /** Told of each announcement whether what is kept of it holds, and why. */
   readonly explain?: (id: string, why: Why) => void
 }
@@ -138,7 +141,28 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
       ({ severity }) => severity === 'error' || (making.strict && severity === 'warning'),
     )
 
+  const under = JSON.stringify([
+    making.draft,
+    making.strict,
+    making.checkOnly,
+    making.cards,
+    making.printIdentity,
+    making.known,
+  ])
+  const asNow = (one: Planned): Circumstances => ({
+    one,
+    entries: one.files.map((name) => snapshot.entry(`${one.folder}/${name}`)),
+    kept: keeper.get(one.id),
+    house,
+    under,
+  })
+
   const make = async (one: Planned, facts: Facts): Promise<Result> => {
+    const remembered = making.explain ? undefined : making.recall?.get(asNow(one))
+    if (remembered?.kept.made && reuse.isStanding(remembered.kept.made)) {
+      counter.count('announcement', 'reused')
+      return remembered.result
+    }
     const inputs = reuse.inputsOf(one)
     const { kept, isSpared, concepts } = rematch(one.id)
     const translation = sameInputs(kept.translation?.inputs, inputs.translation)
@@ -154,8 +178,11 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
       made &&
       (!due || isClean([...one.findings, ...translation])) &&
       made.show === due
-    )
-      return { ...fromKept(made), findings: [...translation, ...made.findings] }
+    ) {
+      const result = { ...fromKept(made), findings: [...translation, ...made.findings] }
+      making.recall?.put(asNow(one), result)
+      return result
+    }
     const done = await makers.make({
       id: one.id,
       folder: one.folder,

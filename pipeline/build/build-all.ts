@@ -17,7 +17,7 @@ import { inPseudo } from './pseudo.ts'
 import { publish } from './publish.ts'
 import { sealOfRelease, type Recorded } from './release.ts'
 import { settle } from './settle.ts'
-import { ownSources } from './own-sources.ts'
+import { sourcesOf } from './own-sources.ts'
 import { openKeptPages, siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -114,9 +114,12 @@ export async function buildAll(order: Order): Promise<Result> {
     known,
     lineOf,
     printIdentity: press.identity,
-    explain: (id, said) => {
-      if (id === options.explain) why = said
-    },
+    recall: session.recall(out),
+    ...(options.explain !== undefined && {
+      explain: (id: string, said: Why) => {
+        if (id === options.explain) why = said
+      },
+    }),
     cards: cardPaths,
   })
   let done = 0
@@ -179,7 +182,7 @@ export async function buildAll(order: Order): Promise<Result> {
       ]
   const sources = Object.fromEntries(
     asked.flatMap((one, index) =>
-      made[index]?.outputs.length ? [[one.id, ownSources(one, snapshot)]] : [],
+      made[index]?.outputs.length ? [[one.id, sourcesOf(made[index], one, snapshot)]] : [],
     ),
   )
   const {

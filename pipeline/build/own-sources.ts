@@ -13,3 +13,16 @@ export const ownSources = (one: Pick<Planned, 'folder' | 'files'>, snapshot: Sna
       .filter((name) => name !== recordName)
       .map((name) => [name, snapshot.digest(`${one.folder}/${name}`)]),
   )
+
+const known = new WeakMap<object, string>()
+
+/** The same, worked out once for a result: the very same one was made of the very same files. */
+export function sourcesOf(
+  result: object,
+  one: Pick<Planned, 'folder' | 'files'>,
+  snapshot: Snapshot,
+): string {
+  const digest = known.get(result) ?? ownSources(one, snapshot)
+  known.set(result, digest)
+  return digest
+}

@@ -41,6 +41,8 @@ export type Outdated = {
 }
 
 export type Reuse = {
+  /** Whether what was made of the very same is answered as it was, and still there. */
+  readonly isStanding: (kept: NonNullable<Kept['made']>) => boolean
   readonly inputsOf: (one: Planned) => Made
   /**
    * Undefined where what is kept holds.
@@ -65,7 +67,11 @@ export function createReuse(options: ReuseOptions): Reuse {
     'locales/profiles': short(profiles),
     [termsInput]: short(terms),
   }
+  const isThere = ({ outputs }: NonNullable<Kept['made']>): boolean =>
+    outputs.every(({ sha256 }) => store.hasBlob(sha256))
   return {
+    isStanding: (kept) =>
+      isThere(kept) && kept.asked.every(([question, was]) => answer(question) === was),
     inputsOf(one) {
       const own: Record<string, string> = {}
       for (const name of one.files)
@@ -95,7 +101,7 @@ export function createReuse(options: ReuseOptions): Reuse {
       const answers = kept.asked.flatMap(([question, was]) =>
         answer(question) === was ? [] : [question],
       )
-      const missing = !kept.outputs.every(({ sha256 }) => store.hasBlob(sha256))
+      const missing = !isThere(kept)
       const words =
         kept.words === undefined ? [] : (options.words.changed(kept.words) ?? ['locales'])
       if (sameInputs(kept.inputs, now) && !answers.length && !missing && !words.length)

@@ -7,6 +7,7 @@ import { openKeeper, type Keeper } from './kept.ts'
 import { createKnownReleases, type KnownReleases } from './known-releases.ts'
 import { listAgain, listSources, type Listing } from './listing.ts'
 import { createPress, type Press } from './press.ts'
+import { createRecall, type Recall } from './recall.ts'
 import type { SiteMemory } from './site.ts'
 import type { Snapshot } from './snapshot.ts'
 import { openStates, type States } from './state.ts'
@@ -36,6 +37,8 @@ export type Session = {
   readonly states: States
   /** What is known of the pages of an output folder. */
   readonly site: (folder: string) => SiteMemory
+  /** What was taken of what is kept in an output folder. */
+  readonly recall: (folder: string) => Recall
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +63,7 @@ export function openSession(
   const listings = new Map<string, Listing>()
   const sites = new Map<string, SiteMemory>()
   const states = openStates(host.files)
+  const recalls = new Map<string, Recall>()
   const keepers = new Map<string, Keeper>()
   return {
     host,
@@ -97,6 +101,11 @@ export function openSession(
       const site = sites.get(folder) ?? {}
       sites.set(folder, site)
       return site
+    },
+    recall(folder) {
+      const recall = recalls.get(folder) ?? createRecall()
+      recalls.set(folder, recall)
+      return recall
     },
     async close() {
       states.flush()

@@ -34,6 +34,8 @@ export type Snapshot = {
   readonly unreadable: readonly string[]
   readonly has: (path: string) => boolean
   readonly kind: (path: string) => Entry['kind'] | undefined
+  /** What was listed; the very same as in the snapshot before where nothing was told of it. */
+  readonly entry: (path: string) => Entry | undefined
   readonly size: (path: string) => number
   /** Bytes of a file; throws Node's error. */
   readonly bytes: (path: string) => Uint8Array
@@ -118,6 +120,7 @@ export function snapshotOf(
     unreadable,
     has: (path) => byPath.has(path),
     kind: (path) => byPath.get(path)?.kind,
+    entry: (path) => byPath.get(path),
     size: (path) => byPath.get(path)?.stamp.size ?? 0,
     bytes,
     forget(paths) {

@@ -4,7 +4,7 @@ import v8 from 'node:v8'
 const half = 8
 
 /** By how much of what lives in it a heap may grow before it is looked through (percent). */
-const growth = 20
+const growth = 40
 
 /**
  * Holds the nurseries of V8 as they are, and gives threads that start from now on one of a fixed size. They would grow to
