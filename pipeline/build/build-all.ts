@@ -132,11 +132,11 @@ export async function buildAll(order: Order): Promise<Result> {
       return result
     })
   } finally {
+    session.made()
     // What an interrupted build has made is not made again.
     keeper.save(planned.map(({ id }) => id))
   }
   host.signal.throwIfAborted()
-  session.made()
   host.progress(null)
   made = made.map((result, index) => whereStill(result, asked[index], snapshot, order.began))
 

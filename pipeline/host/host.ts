@@ -71,6 +71,8 @@ export type Host = {
   readonly kept: () => KeptResults
   readonly printer: () => Printer
   readonly parser: () => Parser
+  /** Told before a build of all: memory matters more than how quickly this thread works. */
+  readonly spareMemory: () => void
   /** Threads that make announcements; what they want printed goes to `print`. */
   readonly makers: (options: Pick<MakersOptions, 'print' | 'threads'>) => Makers
   /** Code points for which all fonts of the editions have a glyph. */

@@ -4,6 +4,7 @@ import { assets, previewFiles } from './assets.ts'
 import { loadFaces } from './browser/faces.ts'
 import { createPrinter } from './browser/printer.ts'
 import { disk } from './disk.ts'
+import { holdNurseries } from './heaps.ts'
 import { createMakers } from './makers/makers.ts'
 import type { Host, Parser } from './host.ts'
 import { keepIn } from './kept.ts'
@@ -47,7 +48,11 @@ export function createHost(options: HostOptions): Host {
     kept: () => keepIn(path.join(cacheOf(), 'kept')),
     printer: () => createPrinter({ cache: cacheOf(), environment }),
     parser: laterParser,
-    makers: createMakers,
+    makers(wanted) {
+      holdNurseries()
+      return createMakers(wanted)
+    },
+    spareMemory: holdNurseries,
     coverage: async () => [...(await loadFaces(cacheOf())).coverage],
     watch: watchFolders,
     // Node's HTTP takes a fifth of the time that a build takes which has nothing to do.

@@ -5,7 +5,7 @@ import { refusal } from '../../make/refusal.ts'
 import type { ReadFacts } from '../../make/read-folder.ts'
 import type { PrintRequest } from '../../model/print-request.ts'
 import type { FactsOrder, NumberedJob } from './messages.ts'
-import { holdHeaps, holdNurseries } from './heaps.ts'
+import { holdHeaps } from '../heaps.ts'
 import { startThread, type End, type Limits, type Thread } from './thread.ts'
 
 /** Threads that read facts and make announcements. Starts nothing before the first order. */
@@ -64,7 +64,6 @@ export function createMakers(options: MakersOptions): Makers {
   let common: Common | undefined
   let count = 0
   let isClosed = false
-  holdNurseries()
 
   const serve = (lane: Lane): Thread => {
     const thread = startThread(
