@@ -223,12 +223,12 @@ export async function buildAll(order: Order): Promise<Result> {
       sources: isWhole ? order.sources : '',
       release: now.name,
       site: sealOfRelease(now),
-      ...settled,
+      hasBaseline: settled.known !== undefined,
       summary,
       at: options.at,
       due: [...new Set(due)],
     }
-    session.states.save(out, state, seen)
+    session.states.save(out, state, settled, seen)
   })
   return {
     ...settled,

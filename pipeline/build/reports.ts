@@ -41,19 +41,19 @@ export type Reports = Readonly<Record<string, () => string>>
 
 /**
  * Puts the reports down, where they are not there already.
- * @param of the file that holds all that the reports tell, and whether it is as it was
+ * @param of the file that holds all that the reports tell: as long as it is the very same, so are they
  */
 export async function saveReports(
   files: Files,
   out: string,
   make: () => Promise<Reports> | Reports,
-  of?: { readonly path: string; readonly isSame: boolean },
+  of?: string,
 ): Promise<void> {
-  if (of?.isSame && isStanding(files, out, of.path)) return
+  if (of !== undefined && isStanding(files, out, of)) return
   const saved = Object.entries(await make()).map(([name, text]) =>
     saveReport(files, out, name, text()),
   )
-  const stamp = of && stampOf(files, of.path)
+  const stamp = of === undefined ? undefined : stampOf(files, of)
   if (!stamp) return files.remove(notePath(out))
   const reports = Object.fromEntries(saved.map((path) => [path, stampOf(files, path)]))
   atEase(() => files.write(notePath(out), JSON.stringify({ of: stamp, reports })))

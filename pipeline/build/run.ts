@@ -5,6 +5,7 @@ import { takeLock } from './lock.ts'
 import { nextDueAfter, type Options, type Result } from './options.ts'
 import { currentName, isIntact } from './release.ts'
 import { sealOf } from './seal.ts'
+import type { Settled } from './settle.ts'
 import { isSettled, isUnchanged, snapshotOf, type Snapshot } from './snapshot.ts'
 import { openSession, type Session } from './session.ts'
 import { sameDue, type LastSeen, type State } from './state.ts'
@@ -54,6 +55,22 @@ function isAsSeen(
   return last?.sources === known.sources && isUnchanged(snapshot, last.recorded)
 }
 
+/** A result with what was said last; findings without a baseline are parsed only when somebody asks for them. */
+function again(
+  said: () => Settled,
+  hasBaseline: boolean,
+  rest: Omit<Result, 'findings' | 'known'>,
+): Result {
+  if (hasBaseline) return { ...said(), ...rest }
+  const findings = once(() => said().findings)
+  return {
+    ...rest,
+    get findings() {
+      return findings()
+    },
+  }
+}
+
 /**
  * One build of a session that stays open.
  * @param changed paths that alone may have changed since its last build; undefined where that is not known
@@ -86,18 +103,17 @@ export async function buildIn(
     const seen = once(() => session.states.seen(out))
     const snapshot = snapshotOf(host, options.root, session.listing(options.root, changed), seen)
     const sources = sealOf(snapshot.entries)
-    if (
+    const said =
       known &&
       !options.only &&
       known.release === currentName(files, out) &&
       !snapshot.unreadable.length &&
       sameDue(known.due, known.at, options.at) &&
       isAsSeen(snapshot, sources, known, seen) &&
-      isIntact(files, out, known.release, known.site)
-    )
-      return {
-        findings: known.findings,
-        ...(known.known && { known: known.known }),
+      isIntact(files, out, known.release, known.site) &&
+      known.said()
+    if (known && said)
+      return again(said, known.hasBaseline, {
         summary: known.summary,
         open: `${out}/site/index.html`,
         unchanged: true,
@@ -109,7 +125,7 @@ export async function buildIn(
           explanation: { id: options.explain, prints: [], unchanged: true },
         }),
         ...nextDueAfter(options.at, known.due),
-      }
+      })
     session.warm()
     // All stages are loaded only where there is something to do.
     const [{ buildAll }, { DamagedStore }] = await Promise.all([

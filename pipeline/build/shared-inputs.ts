@@ -24,7 +24,8 @@ export function openSharedInputs<Value>(
       return body === undefined ? undefined : (JSON.parse(body) as Value)
     },
     put(name, value) {
-      if (files.exists(pathOf(name))) return
+      // One that another program kept is as good as none.
+      if (readSealed(files, pathOf(name), under) !== undefined) return
       files.folder(folder)
       writeSealed(files, pathOf(name), under, JSON.stringify(value))
       isNew = true

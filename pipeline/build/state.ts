@@ -1,7 +1,8 @@
 import type { Files } from '../host/files.ts'
-import type { Finding } from '../model/finding.ts'
+import { sha256 } from '../model/digest.ts'
 import type { Summary } from '../model/summary.ts'
 import { atEase } from './at-ease.ts'
+import type { Settled } from './settle.ts'
 import type { Recorded, Seen } from './snapshot.ts'
 
 /** What the last build said, so that the next one can say it again where nothing has changed. */
@@ -14,34 +15,60 @@ export type State = {
   readonly release: string
   /** Of all files of the release. */
   readonly site: string
-  readonly findings: readonly Finding[]
-  readonly known?: readonly Finding[]
+  /** Whether there was a baseline, so that some findings may be known. */
+  readonly hasBaseline: boolean
   readonly summary: Summary
   readonly at: number
   /** Moments at which something becomes due, in ms. */
   readonly due: readonly number[]
 }
 
+/** A state, and the findings, which few need: they are many, and are not even parsed where they were said before. */
+export type Known = State & {
+  /** Undefined where they are gone or damaged; read and verified at once, parsed when they are asked for. */
+  readonly said: () => (() => Settled) | undefined
+}
+
 /** What the sources were when the last build began, and their seal. */
 export type LastSeen = Seen & { readonly sources: string }
 
-/** The file that holds what the last build in a folder said. */
-export const statePath = (out: string): string => `${out}/.cache/state.json`
+/** The file that holds what the last build in a folder found. */
+export const findingsPath = (out: string): string => `${out}/.cache/findings.json`
+const statePath = (out: string): string => `${out}/.cache/state.json`
 const seenPath = (out: string) => `${out}/.cache/seen`
 
-export function loadState(files: Files, out: string): State | undefined {
+/** As a state stands on the disk: with the digest of its findings, which stand beside. */
+type Written = State & { readonly found: string }
+
+const textIn = (files: Files, path: string): string => new TextDecoder().decode(files.read(path))
+
+function loadState(files: Files, out: string): Known | undefined {
   try {
-    return JSON.parse(new TextDecoder().decode(files.read(statePath(out)))) as State
+    const { found, ...state } = JSON.parse(textIn(files, statePath(out))) as Written
+    return {
+      ...state,
+      said() {
+        const text = files.exists(findingsPath(out)) ? textIn(files, findingsPath(out)) : ''
+        return sha256(text) === found ? () => JSON.parse(text) as Settled : undefined
+      },
+    }
   } catch {
     return undefined
   }
 }
 
+/** Digest of the findings that lie there; undefined where there are none. */
+function foundIn(files: Files, out: string): string | undefined {
+  const path = findingsPath(out)
+  return files.exists(path) ? files.digests(path, ['sha256'])[0] : undefined
+}
+
 /** @param seen what the sources were */
-export function saveState(
+function saveState(
   files: Files,
   out: string,
   state: State,
+  settled: Settled,
   seen: ReadonlyMap<string, Recorded>,
 ): void {
   files.folder(`${out}/.cache`)
@@ -49,11 +76,16 @@ export function saveState(
   const fields: (string | number)[] = [state.sources, state.began]
   for (const [path, recorded] of seen) fields.push(path, ...recorded)
   files.write(seenPath(out), fields.join('\0'))
-  files.write(statePath(out), JSON.stringify(state))
+  const text = JSON.stringify({ ...settled, summary: state.summary })
+  const found = sha256(text)
+  // Where it is the same it stays the very file, by which others see that they have said it already.
+  if (foundIn(files, out) !== found) files.write(findingsPath(out), text)
+  const written: Written = { ...state, found }
+  files.write(statePath(out), JSON.stringify(written))
 }
 
 /** What the sources were when the last build began, and the seal they had; undefined where that is not known, or torn. */
-export function loadSeen(files: Files, out: string): LastSeen | undefined {
+function loadSeen(files: Files, out: string): LastSeen | undefined {
   try {
     const fields = new TextDecoder().decode(files.read(seenPath(out))).split('\0')
     const [sources = '', began = ''] = fields
@@ -76,15 +108,26 @@ export const sameDue = (due: readonly number[], a: number, b: number): boolean =
 
 /** What a session knows of the states of its output folders: what it saved itself it does not read again. */
 export type States = {
-  readonly load: (out: string) => State | undefined
+  readonly load: (out: string) => Known | undefined
   readonly seen: (out: string) => LastSeen | undefined
   /** Keeps a state; it is on the disk after `flush`. */
-  readonly save: (out: string, state: State, seen: ReadonlyMap<string, Recorded>) => void
+  readonly save: (
+    out: string,
+    state: State,
+    settled: Settled,
+    seen: ReadonlyMap<string, Recorded>,
+  ) => void
   /** Writes down what was saved; what cannot be written, a later build finds out again. */
   readonly flush: () => void
 }
 
-type Own = { readonly state: State; readonly seen: LastSeen; stamp: string; isWritten: boolean }
+type Own = {
+  readonly state: Known
+  readonly settled: Settled
+  readonly seen: LastSeen
+  stamp: string
+  isWritten: boolean
+}
 
 export function openStates(files: Files): States {
   const own = new Map<string, Own>()
@@ -97,16 +140,23 @@ export function openStates(files: Files): States {
   return {
     load: (out) => mine(out)?.state ?? loadState(files, out),
     seen: (out) => mine(out)?.seen ?? loadSeen(files, out),
-    save(out, state, recorded) {
+    save(out, state, settled, recorded) {
       const { sources, began } = state
       const seen = { sources, began, recorded }
-      own.set(out, { state, seen, stamp: stampOf(out), isWritten: false })
+      own.set(out, {
+        state: { ...state, said: () => () => settled },
+        settled,
+        seen,
+        stamp: stampOf(out),
+        isWritten: false,
+      })
     },
     flush() {
       for (const [out, one] of own) {
         if (one.isWritten || one.stamp !== stampOf(out)) continue
         atEase(() => {
-          saveState(files, out, one.state, one.seen.recorded)
+          const { said: _later, ...state } = one.state
+          saveState(files, out, state, one.settled, one.seen.recorded)
           one.isWritten = true
           one.stamp = stampOf(out)
         })

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Options, Result } from '../build/options.ts'
 import { folderFor, runBuild } from '../build/run.ts'
-import { statePath } from '../build/state.ts'
+import { findingsPath } from '../build/state.ts'
 import { saveReports } from '../build/reports.ts'
 import { cacheFolder } from '../host/program.ts'
 import { openValidator } from '../host/validator/verapdf.ts'
@@ -91,13 +91,13 @@ async function tell(
   // What a validator says is in no state.
   const told = validator
     ? undefined
-    : { path: statePath(folderFor(options)), isSame: built.unchanged }
+    : { path: findingsPath(folderFor(options)), isSame: built.unchanged }
   await printBuilt(context, result, told)
   await saveReports(
     host.files,
     settings.out,
     async () => (await import('./report-forms.ts')).reportFiles(result),
-    told,
+    told?.path,
   )
   return result
 }

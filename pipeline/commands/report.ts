@@ -4,7 +4,7 @@ import type { Options, Result } from '../build/options.ts'
 import type { Finding } from '../model/finding.ts'
 import { knownWords } from '../model/summary.ts'
 import { say, sayCount } from '../model/wording.ts'
-import { pretty } from '../report/pretty.ts'
+import { pretty, prettyGroup, type PrettyOptions } from '../report/pretty.ts'
 import type { Tell } from '../report/speak.ts'
 import type { Context } from './command.ts'
 import type { Settings } from './options.ts'
@@ -72,13 +72,23 @@ export function lineReaderOf(context: Context): (file: string, line: number) => 
   }
 }
 
+const prettyOptions = (context: Context): PrettyOptions => ({
+  color: context.settings.color,
+  lineOf: lineReaderOf(context),
+  nameOf: nameFrom(context),
+  tell: context.tell,
+})
+
 /** Findings for people, each with its line; "" where there are none. */
 export function prettyText(context: Context, findings: readonly Finding[]): string {
-  const nameOf = nameFrom(context)
-  const lineOf = lineReaderOf(context)
-  const { color } = context.settings
-  const text = pretty(findings, { color, lineOf, nameOf, tell: context.tell })
+  const text = pretty(findings, prettyOptions(context))
   return text && `${text}\n`
+}
+
+/** The same, group by group, each followed by an empty line. */
+export function prettyTexts(context: Context): (group: string, own: readonly Finding[]) => string {
+  const options = prettyOptions(context)
+  return (group, own) => `${prettyGroup(group, own, options)}\n`
 }
 
 /** The same on stdout. */

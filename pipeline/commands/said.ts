@@ -1,21 +1,30 @@
 import path from 'node:path'
 import { atEase } from '../build/at-ease.ts'
+import type { Files } from '../host/files.ts'
 import { packageFolder } from '../host/program.ts'
 import { sha256 } from '../model/digest.ts'
+import type { Finding } from '../model/finding.ts'
+import { prettyGroups } from '../report/pretty.ts'
 import type { Context } from './command.ts'
-import { prettyText, printFindings, type Reported } from './report.ts'
+import { prettyTexts, printFindings, type Reported } from './report.ts'
 
 /** The file that holds all that is said of a build, and whether it is as it was. */
 export type Told = { readonly path: string; readonly isSame: boolean }
 
+/** What was said of each group, after what it was said of. */
+type Said = {
+  /** Digest of all that is not a group's own. */
+  readonly under: string
+  /** Stamp of the file that holds the findings. */
+  readonly of: string
+  readonly groups: Readonly<Record<string, readonly [key: string, text: string]>>
+}
+
 /** What decides the words beside the findings: who reads them, from where, in which edition of the catalogue. */
-function keyOf(context: Context, told: Told): string {
-  const { settings, language, here } = context
-  const { files } = context.host(settings)
+function underOf({ settings, language, here }: Context, files: Files): string {
   const catalogue = `${packageFolder}/locales/${language}/findings.json`
   return sha256(
     JSON.stringify([
-      files.stamp(told.path),
       files.stamp(catalogue),
       settings.color,
       language,
@@ -24,31 +33,57 @@ function keyOf(context: Context, told: Told): string {
   )
 }
 
+/** What a group's words were made of: its findings, and the files that their lines are of. */
+function keyOf(findings: readonly Finding[], files: Files, root: string): string {
+  const own = new Set(findings.map(({ file }) => file))
+  const stamps = [...own].map((file) => files.stamp(`${root}/${file}`))
+  return sha256(JSON.stringify([findings, stamps])).slice(0, 32)
+}
+
+/** What was said last; nothing where that is torn, or somebody else is told. */
+function saidIn(files: Files, file: string, under: string): Said | undefined {
+  if (!files.exists(file)) return undefined
+  const text = new TextDecoder().decode(files.read(file))
+  const cut = text.indexOf('\n')
+  const body = text.slice(cut + 1)
+  if (text.slice(0, cut) !== sha256(body)) return undefined
+  const said = JSON.parse(body) as Said
+  return said.under === under ? said : undefined
+}
+
 /**
- * Findings on stdout; for people, as they were said last where nothing has changed: to look up the line of each of
- * thousands takes longer than all else.
+ * Findings on stdout; for people, each announcement's as they were said last where they and their files are the same: to
+ * look up the line of each of thousands takes longer than all else.
  */
 export async function printBuilt(
   context: Context,
-  { findings, summary, known }: Reported,
+  reported: Reported,
   told: Told | undefined,
 ): Promise<void> {
   const { settings } = context
-  if (!told || settings.format !== 'pretty') return printFindings(context, findings, summary, known)
+  if (!told || settings.format !== 'pretty')
+    return printFindings(context, reported.findings, reported.summary, reported.known)
   const { files } = context.host(settings)
-  const said = `${path.dirname(told.path)}/said.txt`
-  const key = keyOf(context, told)
-  let text: string | undefined
-  if (told.isSame && files.exists(said)) {
-    const kept = new TextDecoder().decode(files.read(said))
-    const [head = '', digest = ''] = kept.slice(0, kept.indexOf('\n')).split(' ')
-    const body = kept.slice(kept.indexOf('\n') + 1)
-    if (head === key && digest === sha256(body)) text = body
-  }
-  if (text === undefined) {
-    const fresh = prettyText(context, findings)
-    atEase(() => files.write(said, `${key} ${sha256(fresh)}\n${fresh}`))
-    text = fresh
-  }
+  const file = `${path.dirname(told.path)}/said.json`
+  const under = underOf(context, files)
+  const of = JSON.stringify(files.stamp(told.path))
+  const last = saidIn(files, file, under)
+  if (told.isSame && last?.of === of) return print(context, last)
+  const textOf = prettyTexts(context)
+  const groups = [...prettyGroups(reported.findings)].map(([group, own]) => {
+    const key = keyOf(own, files, settings.root)
+    const known = last?.groups[group]
+    return [group, known?.[0] === key ? known : ([key, textOf(group, own)] as const)] as const
+  })
+  const said: Said = { under, of, groups: Object.fromEntries(groups) }
+  const body = JSON.stringify(said)
+  atEase(() => files.write(file, `${sha256(body)}\n${body}`))
+  print(context, said)
+}
+
+function print(context: Context, { groups }: Said): void {
+  const text = Object.values(groups)
+    .map(([, own]) => own)
+    .join('')
   if (text) context.print(text)
 }

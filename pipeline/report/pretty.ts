@@ -73,32 +73,38 @@ function frame(
   ]
 }
 
-/** Findings for people: grouped by announcement, each with its place, its line and what to do. */
-export function pretty(findings: readonly Finding[], options: PrettyOptions): string {
+/** Findings by what they are told under: their announcement, else the words, else the sources as a whole. */
+export const prettyGroups = (findings: readonly Finding[]): Map<string, Finding[]> =>
+  Map.groupBy(
+    findings,
+    ({ announcement, file }) =>
+      announcement ?? (file.startsWith('locales/') ? 'locales' : 'sources'),
+  )
+
+/** A group for people: each finding with its place, its line and what to do; an empty line at its end. */
+export function prettyGroup(
+  group: string,
+  findings: readonly Finding[],
+  options: PrettyOptions,
+): string {
   const c = pc.createColors(options.color)
   const color = { error: c.red, warning: c.yellow, info: c.cyan }
   const { tell = inEnglish } = options
-  const groups = new Map<string, Finding[]>()
+  const lines = [c.bold(printable(group))]
   for (const finding of findings) {
-    const group =
-      finding.announcement ?? (finding.file.startsWith('locales/') ? 'locales' : 'sources')
-    groups.set(group, [...(groups.get(group) ?? []), finding])
+    const { place, words } = finding
+    const message = words ? tell(words.message) : finding.message
+    const note = words?.note ? tell(words.note) : finding.note
+    const at = `${options.nameOf(finding.file)}${place ? `:${place.line}:${place.column}` : ''}`
+    lines.push(
+      `  ${printable(at)}  ${color[finding.severity](tell(severityWords[finding.severity]))}  ${printable(message)}  ${c.dim(finding.rule)}`,
+    )
+    lines.push(...frame(finding, options, c))
+    if (note) lines.push(`    ${c.dim('→')} ${printable(note)}`)
   }
-  const lines: string[] = []
-  for (const [group, list] of groups) {
-    lines.push(c.bold(printable(group)))
-    for (const finding of list) {
-      const { place, words } = finding
-      const message = words ? tell(words.message) : finding.message
-      const note = words?.note ? tell(words.note) : finding.note
-      const at = `${options.nameOf(finding.file)}${place ? `:${place.line}:${place.column}` : ''}`
-      lines.push(
-        `  ${printable(at)}  ${color[finding.severity](tell(severityWords[finding.severity]))}  ${printable(message)}  ${c.dim(finding.rule)}`,
-      )
-      lines.push(...frame(finding, options, c))
-      if (note) lines.push(`    ${c.dim('→')} ${printable(note)}`)
-    }
-    lines.push('')
-  }
-  return lines.join('\n')
+  return `${lines.join('\n')}\n`
 }
+
+/** Findings for people, grouped by announcement. */
+export const pretty = (findings: readonly Finding[], options: PrettyOptions): string =>
+  [...prettyGroups(findings)].map(([group, own]) => prettyGroup(group, own, options)).join('\n')
