@@ -26,6 +26,7 @@ function layOnce(site: Site): Published {
       store,
       current: currentRelease(disk, folder),
       read: (name) => readRelease(disk, folder, name),
+      isTrusted: () => false,
       keep: 2,
       isLasting: true,
     },

@@ -198,6 +198,8 @@ export async function buildAll(order: Order): Promise<Result> {
       current,
       keep: isDraft(options) ? 2 : 5,
       isLasting: options.preview === undefined,
+      // Only what this session has laid, to be looked at, a moment ago.
+      isTrusted: (name) => options.preview !== undefined && session.releases.isOwn(out, name),
       read: (name) => session.releases.named(out, name),
     },
     { outputs: [...outputs, ...pages], items, sources: { ...keep.sources, ...sources } },

@@ -6,6 +6,8 @@ export type KnownReleases = {
   /** The release that `site` points at; undefined where there is none or its record is damaged. */
   readonly current: (folder: string) => Recorded | undefined
   readonly named: (folder: string, name: string) => Recorded | undefined
+  /** Whether the session laid it down itself. */
+  readonly isOwn: (folder: string, name: string) => boolean
   /** Makes known what was just laid down. */
   readonly put: (folder: string, release: Recorded) => void
 }
@@ -19,10 +21,12 @@ export function createKnownReleases(files: Files): KnownReleases {
     const others = (known.get(folder) ?? []).filter(({ name }) => name !== release.name)
     known.set(folder, [release, ...others].slice(0, most))
   }
+  const own = (folder: string, name: string) => known.get(folder)?.find((one) => one.name === name)
   const named = (folder: string, name: string): Recorded | undefined =>
-    known.get(folder)?.find((one) => one.name === name) ?? readRelease(files, folder, name)
+    own(folder, name) ?? readRelease(files, folder, name)
   return {
     named,
+    isOwn: (folder, name) => own(folder, name) !== undefined,
     put,
     current(folder) {
       const name = currentName(files, folder)

@@ -32,6 +32,8 @@ export type Publishing = {
   readonly current: Recorded | undefined
   /** What is known of a release. */
   readonly read: (name: string) => Recorded | undefined
+  /** Whether an older release need not be looked at: what lies in its folder is as its record says. */
+  readonly isTrusted: (name: string) => boolean
   /** How many releases stay for going back; at least the new one and the one before. */
   readonly keep: number
   /** Whether it must outlast a fall of power; what is only looked at need not. */
@@ -55,7 +57,7 @@ export type Published = {
  * With nothing new it touches nothing and gives back the current release.
  */
 export function publish(
-  { files: disk, folder, store, current, read, keep, isLasting }: Publishing,
+  { files: disk, folder, store, current, read, isTrusted, keep, isLasting }: Publishing,
   { outputs, items, sources = {} }: Contents,
 ): Published {
   const files = isLasting ? disk : withoutSync(disk)
@@ -91,7 +93,15 @@ export function publish(
     if (!given) files.folder(stage)
     const currentFolder = `${releases}/${current?.name ?? ''}`
     const staged = stageFiles(
-      { files, store, stage, current, currentFolder, given, isTrusted: !isLasting },
+      {
+        files,
+        store,
+        stage,
+        current,
+        currentFolder,
+        given,
+        isTrusted: given !== undefined && isTrusted(given.name),
+      },
       entries,
     )
     files.write(`${stage}/manifest.json`, manifest, 0o444)

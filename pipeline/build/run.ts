@@ -99,7 +99,7 @@ export async function buildIn(
     ])
     const state = session.states.load(out)
     const known = state?.under === under ? state : undefined
-    if (!known) host.spareMemory()
+    if (!known) session.sparing()
     const seen = once(() => session.states.seen(out))
     const snapshot = snapshotOf(host, options.root, session.listing(options.root, changed), seen)
     const sources = sealOf(snapshot.entries)
