@@ -2,7 +2,7 @@ import type { Host, Makers } from '../host/host.ts'
 import { NoBrowser } from '../host/host.ts'
 import { recordName } from '../bilingual/record.ts'
 import type { Made, Product } from '../make/announcement.ts'
-import { answerer } from '../make/addresses.ts'
+import { answerer, type Addresses } from '../make/addresses.ts'
 import type { Job } from '../make/job.ts'
 import { endingOf, pictureTypes } from '../make/pictures.ts'
 import { refusal } from '../make/refusal.ts'
@@ -17,7 +17,7 @@ import type { House } from './house.ts'
 import { sameInputs } from './inputs.ts'
 import type { Keeper, Kept } from './kept.ts'
 import type { Output } from './output.ts'
-import { addressesOf, type Planned } from './plan.ts'
+import type { Planned } from './plan.ts'
 import type { Circumstances, Recall } from './recall.ts'
 import { createRematch } from './rematch.ts'
 import { createReuse, type Outdated } from './reuse.ts'
@@ -35,7 +35,8 @@ export type Result = {
 export type Making = {
   readonly host: Pick<Host, 'signal'>
   readonly house: House
-  readonly planned: readonly Planned[]
+  /** Where the editions of all announcements are. */
+  readonly addresses: Addresses
   readonly snapshot: Snapshot
   readonly store: Store
   readonly keeper: Keeper
@@ -126,7 +127,7 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
   const reuse = createReuse({
     ...making,
     words,
-    answer: answerer(addressesOf(making.planned)),
+    answer: answerer(making.addresses),
     under: [making.draft, making.strict, making.checkOnly ?? false, making.cards],
   })
   const rematch = createRematch(keeper, house)

@@ -90,9 +90,10 @@ export async function buildAll(order: Order): Promise<Result> {
     : { outputs: [], findings: [] }
   const cardPaths = cards.outputs.map(({ path }) => path)
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
+  const addresses = addressesOf(planned)
   makers.begin({
     shared: packShared(house),
-    addresses: addressesOf(planned),
+    addresses,
     draft,
     cards: cardPaths,
     strict: options.strict,
@@ -103,7 +104,7 @@ export async function buildAll(order: Order): Promise<Result> {
   const make = createMaking({
     host,
     house,
-    planned,
+    addresses,
     snapshot,
     store,
     keeper,

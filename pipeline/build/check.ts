@@ -34,9 +34,10 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
     const baseline = await openBaseline(host.files, options)
     const known = baseline?.entries ?? []
     const lineOf = lineReader(snapshot)
+    const addresses = addressesOf(planned)
     makers.begin({
       shared: packShared(house),
-      addresses: addressesOf(planned),
+      addresses,
       draft: true,
       cards: [],
       strict: options.strict,
@@ -47,7 +48,7 @@ export async function runCheck(host: Host, options: Options): Promise<Checked> {
     const make = createMaking({
       host,
       house,
-      planned,
+      addresses,
       snapshot,
       store: memoryStore(),
       keeper: noKeeper,

@@ -16,7 +16,7 @@ export function watchFolders(
   root: string,
   folders: readonly string[],
   onChange: OnChange,
-  quiet = 20,
+  quiet = 10,
 ): () => void {
   let timer: NodeJS.Timeout | undefined
   let paths: Set<string> | undefined = new Set()
