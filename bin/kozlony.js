@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stampsOf } from './sources.js'
 
 const needed = 24
 const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -22,10 +23,18 @@ function ownNode() {
   return undefined
 }
 
+/** The program as `make` has put it together, unless a file of it has changed since: then its sources. */
+function programFile() {
+  const sources = path.join(here, 'pipeline')
+  const bundle = path.join(here, 'dist', 'program')
+  const noted = path.join(bundle, 'sources')
+  const isFresh =
+    !existsSync(sources) || (existsSync(noted) && readFileSync(noted, 'utf8') === stampsOf(sources))
+  return isFresh ? path.join(bundle, 'cli.js') : path.join(sources, 'cli.ts')
+}
+
 async function run() {
-  const source = path.join(here, 'pipeline', 'cli.ts')
-  const packed = path.join(here, 'dist', 'cli.js')
-  if (!existsSync(path.join(here, 'node_modules')) && existsSync(source)) {
+  if (!existsSync(path.join(here, 'node_modules')) && existsSync(path.join(here, 'pipeline'))) {
     process.stderr.write('kozlony: its parts are not installed yet. Type: npm ci\n')
     process.exitCode = 2
     return
@@ -37,7 +46,7 @@ async function run() {
     process.env['NODE_COMPILE_CACHE'] ??= path.join(parts, '.cache', 'node')
     module.enableCompileCache(process.env['NODE_COMPILE_CACHE'])
   }
-  const { main } = await import(pathToFileURL(existsSync(source) ? source : packed).href)
+  const { main } = await import(pathToFileURL(programFile()).href)
   process.exitCode = await main()
 }
 

@@ -2,13 +2,32 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** Folder of `pipeline/` (or of `dist/`, in the packed form). */
-export const codeFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const own = fileURLToPath(import.meta.url)
+
+function nearestPackage(folder: string): string {
+  return fs.existsSync(path.join(folder, 'package.json')) || path.dirname(folder) === folder
+    ? folder
+    : nearestPackage(path.dirname(folder))
+}
 
 /** Folder that holds package.json, locales/ and bin/. */
-export const packageFolder = path.dirname(codeFolder)
+export const packageFolder = nearestPackage(path.dirname(own))
+
+/** The command as `make` has put it together of a few files; where it has, nothing else of it runs. */
+const bundle = path.join(packageFolder, 'dist', 'program')
+
+const isBundle = own.startsWith(bundle + path.sep)
+
+/** The folder of the code that runs: `pipeline/`, `dist/` where it is used as a library, or `dist/program/`. */
+export const codeFolder = isBundle
+  ? bundle
+  : path.join(packageFolder, path.relative(packageFolder, own).split(path.sep)[0] ?? '')
+
+/** The program of a thread, in the same form as this one. */
+export const threadProgram = (folder: 'makers' | 'parser' | 'conform'): URL =>
+  pathToFileURL(path.join(codeFolder, 'host', folder, `worker${path.extname(own)}`))
 
 const require = createRequire(import.meta.url)
 
@@ -76,9 +95,12 @@ function digestOfFiles(
   return digest
 }
 
-/** Digest of the program's code and of the versions of all it uses: no result outlives either. */
+/**
+ * Digest of the program's code and of the versions of all it uses: no result outlives either. Beside a bundle stands what
+ * its sources were.
+ */
 export const codeDigest = (): string =>
-  digestOfFiles(/\.(?:ts|js)$/u, () => [
+  digestOfFiles(isBundle ? /^code\.sha256$/u : /\.(?:ts|js)$/u, () => [
     ...['package-lock.json', 'package.json']
       .map((file) => path.join(packageFolder, file))
       .filter((file) => fs.existsSync(file))

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Told } from '../../model/told.ts'
 import type { PrintRequest } from '../../model/print-request.ts'
+import { threadProgram } from '../program.ts'
 import type { Answer, Order } from './worker.ts'
 
 /** Makes prints archival editions in a thread beside: the one that drives the browser never waits for it. */
@@ -12,8 +13,7 @@ export type Conformer = {
   readonly close: () => Promise<void>
 }
 
-/** The worker's file beside this one: .ts unbuilt, .js in dist/. */
-const program = new URL(import.meta.url.replace(/conformer\.(ts|js)$/u, 'worker.$1'))
+const program = threadProgram('conform')
 
 type Waiting = {
   readonly resolve: (pdf: Uint8Array) => void

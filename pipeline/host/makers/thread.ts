@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Common } from '../../make/job.ts'
+import { threadProgram } from '../program.ts'
 import { signs, type Answer, type Order } from './messages.ts'
 
-/** The worker's file beside this one: .ts unbuilt, .js in dist/. */
-const program = new URL(import.meta.url.replace(/thread\.(ts|js)$/u, 'worker.$1'))
+const program = threadProgram('makers')
 
 /** Why a thread is no more; which job and file it was parsing, if any. */
 export type End = {

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { unreadInTime, type ReadMarkdown } from '../../read/markdown.ts'
 import type { Parser } from '../host.ts'
+import { threadProgram } from '../program.ts'
 import type { Order } from './worker.ts'
 
-/** The worker's file beside this one: .ts unbuilt, .js in dist/. */
-const program = new URL(import.meta.url.replace(/parser\.(ts|js)$/u, 'worker.$1'))
+const program = threadProgram('parser')
 
 export type ParserOptions = {
   /** Milliseconds of the processor's time that a text may take: what else the machine does, does not count. */
