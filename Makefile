@@ -53,6 +53,6 @@ $(STAMP): package-lock.json
 	npm ci --include=dev --prefer-offline --loglevel=error
 	@touch $@
 
-dist/.tsbuildinfo: $(STAMP) tsconfig.json tsconfig.build.json $(shell find pipeline -type f)
+dist/.tsbuildinfo: $(STAMP) tsconfig.json tsconfig.build.json package.json bin/bundle.js bin/sources.js $(shell find pipeline -type f)
 	@npm run --silent prepack
 	@touch $@

@@ -16,5 +16,5 @@ export function stampsOf(folder) {
     }
   }
   walk('')
-  return lines.sort().join('\n')
+  return lines.sort((a, b) => (a < b ? -1 : 1)).join('\n')
 }

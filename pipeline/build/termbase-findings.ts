@@ -7,7 +7,8 @@ import { lintTermbase, type Keep, type Termbase, type TermbaseFault } from '../t
 type KeptFault = readonly [concept: number, fault: Pick<TermbaseFault, 'path' | 'message' | 'note'>]
 
 /** The faults of a termbase: the same concepts have the same, so that their tests run once. */
-function faultsOf({ concepts, ...termbase }: Termbase, keep?: Keep): TermbaseFault[] {
+function faultsOf(termbase: Termbase, keep?: Keep): TermbaseFault[] {
+  const { concepts } = termbase
   const key = `faults ${termbase.digest}`
   const kept = keep?.get(key) as readonly KeptFault[] | undefined
   if (kept)
@@ -15,7 +16,7 @@ function faultsOf({ concepts, ...termbase }: Termbase, keep?: Keep): TermbaseFau
       const concept = concepts[index]
       return concept ? [{ conceptId: concept.id, concept, ...fault }] : []
     })
-  const faults = lintTermbase(concepts, { concepts, ...termbase })
+  const faults = lintTermbase(concepts, termbase)
   const indexes = new Map(concepts.map((concept, index) => [concept, index]))
   keep?.put(
     key,

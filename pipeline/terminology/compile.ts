@@ -35,9 +35,32 @@ export type CompileOptions = {
 
 const isFile = (data: Concept | TermbaseData): data is TermbaseData => 'concepts' in data
 
+/** What texts are held against. */
+function partsOf(
+  concepts: readonly Concept[],
+  sources: readonly Source[],
+): Pick<Termbase, 'index' | 'titles'> {
+  const index = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      indexOf(sources.filter(({ use }) => use.language === language)),
+    ]),
+  ) as Record<Language, Index>
+  const titles = Object.fromEntries(
+    languages.flatMap((language) => {
+      const found = titlesIn(concepts, language)
+      // A text is sifted once for both.
+      if (found) addAll(index[language].sieve.known, found.index.sieve.known)
+      return found ? [[language, found]] : []
+    }),
+  )
+  return { index, titles }
+}
+
 /**
  * Makes a termbase ready for matching: one hash index over the folded words of all forms of all terms, the
- * preferred and admitted ones too, as an approved longer name shields a forbidden word inside it.
+ * preferred and admitted ones too, as an approved longer name shields a forbidden word inside it. The index is made when it is
+ * first asked for: who only passes a termbase on does without.
  * @param data concepts, or one or several parsed termbase files
  */
 export function compileTermbase(
@@ -57,25 +80,17 @@ export function compileTermbase(
     use,
     forms: kept ? () => kept.formsAt(at) : () => formsOf(use.term, use.language),
   }))
-  const index = Object.fromEntries(
-    languages.map((language) => [
-      language,
-      indexOf(sources.filter(({ use }) => use.language === language)),
-    ]),
-  ) as Record<Language, Index>
-  const titles = Object.fromEntries(
-    languages.flatMap((language) => {
-      const found = titlesIn(concepts, language)
-      // A text is sifted once for both.
-      if (found) addAll(index[language].sieve.known, found.index.sieve.known)
-      return found ? [[language, found]] : []
-    }),
-  )
   const spelling = spellingOf(english)
+  let parts: ReturnType<typeof partsOf> | undefined
+  const ready = () => (parts ??= partsOf(concepts, sources))
   return {
     concepts,
-    index,
-    titles,
+    get index() {
+      return ready().index
+    },
+    get titles() {
+      return ready().titles
+    },
     digest,
     ...(spelling !== undefined && { spelling }),
     ...(kept && { forms: kept.kept }),
