@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { build } from '../pipeline/kozlony.ts'
+import { sha256 } from '../pipeline/model/digest.ts'
 import {
   kozlony,
   makeOffice,
@@ -328,6 +329,33 @@ describe('the release', () => {
     fs.rmSync(path.join(office.root, 'output/.cache'), { recursive: true })
     await run()
     expect(site('manifest.json')).toBe(first)
+  })
+  test.each<[what: string, spoil: (edition: string) => void, isMade: boolean]>([
+    ['what the release holds is not missed in the store', () => undefined, false],
+    ['what neither has any more is made again', (edition) => fs.rmSync(edition), true],
+    [
+      'what is damaged in the one and missing in the other is made again',
+      (edition) => {
+        fs.chmodSync(edition, 0o644)
+        fs.writeFileSync(edition, 'damaged')
+      },
+      true,
+    ],
+  ])('%s', async (_, spoil, isMade) => {
+    make({ ...pair('2021/one'), ...pair('2021/two') })
+    await run({ pdf: false })
+    const draft = path.join(office.root, 'output/draft/site')
+    const edition = path.join(draft, 'en/2021/one.html')
+    const good = fs.readFileSync(edition, 'utf8')
+    fs.rmSync(path.join(office.root, 'output/.cache/objects'), { recursive: true })
+    spoil(edition)
+    office.write({ 'sources/2021/two/en.md': '# Another title\n\nAnother text.\n' })
+    await run({ pdf: false })
+    expect(fs.readFileSync(edition, 'utf8')).toBe(good)
+    expect(fs.readFileSync(path.join(draft, 'en/2021/two.html'), 'utf8')).toContain('Another title')
+    const digest = sha256(good)
+    const object = path.join(office.root, 'output/.cache/objects', digest.slice(0, 1), digest)
+    expect(fs.existsSync(object)).toBe(isMade)
   })
   test('a draft has no PDF and is beside the release', async () => {
     make(pair('2021/one'))

@@ -38,6 +38,8 @@ export type Order = {
   readonly sources: string
   readonly baseline: Baseline | undefined
   readonly current: Recorded | undefined
+  /** Whether files of the current release are missing or damaged, so that what it should hold must be there otherwise. */
+  readonly isDamaged?: boolean
 }
 
 /** What was made, unless a text of it was being written when it was read: then the last good editions stay. */
@@ -58,7 +60,8 @@ export async function buildAll(order: Order): Promise<Result> {
   const draft = isDraft(options) && options.preview !== 'embargoed'
   const counter = createCounter()
   const storeFolder = `${options.out}/.cache`
-  const store = openStore(files, storeFolder)
+  const held = order.isDamaged ? [] : (current?.entries ?? [])
+  const store = openStore(files, storeFolder, new Set(held.map(({ sha256 }) => sha256)))
   const keeper = session.keeper(`${out}/.cache`)
   const prints: { file: string; printed: boolean }[] = []
   const makers = session.makers(
@@ -91,6 +94,7 @@ export async function buildAll(order: Order): Promise<Result> {
   const cardPaths = cards.outputs.map(({ path }) => path)
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
   const addresses = addressesOf(planned)
+  const recall = session.recall(out)
   makers.begin({
     shared: packShared(house),
     addresses,
@@ -115,7 +119,7 @@ export async function buildAll(order: Order): Promise<Result> {
     known,
     lineOf,
     printIdentity: press.identity,
-    recall: session.recall(out),
+    ...(recall && { recall }),
     ...(options.explain !== undefined && {
       explain: (id: string, said: Why) => {
         if (id === options.explain) why = said

@@ -137,7 +137,7 @@ export async function buildIn(
     try {
       return await buildAll(order)
     } catch (error) {
-      if (error instanceof DamagedStore) return await buildAll(order)
+      if (error instanceof DamagedStore) return await buildAll({ ...order, isDamaged: true })
       throw error
     }
   } finally {

@@ -39,8 +39,8 @@ export type Session = {
   readonly states: States
   /** What is known of the pages of an output folder. */
   readonly site: (folder: string) => SiteMemory
-  /** What was taken of what is kept in an output folder. */
-  readonly recall: (folder: string) => Recall
+  /** What was taken of what is kept in an output folder; nothing is remembered where no other build follows. */
+  readonly recall: (folder: string) => Recall | undefined
   readonly close: () => Promise<void>
 }
 
@@ -108,6 +108,7 @@ export function openSession(
       return site
     },
     recall(folder) {
+      if (options.isSingle) return undefined
       const recall = recalls.get(folder) ?? createRecall()
       recalls.set(folder, recall)
       return recall

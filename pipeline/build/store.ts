@@ -36,8 +36,13 @@ export function assertWritten(files: Files, path: string, bytes: Uint8Array): vo
  * Content-addressed files below `folder`: `objects/a/<sha256>` for bytes, `tasks/a/<key>` for results: sixteen folders
  * each, as a folder costs a hundred files. A result's first line is the digest of the rest. What another run has put is
  * verified before it is laid anywhere.
+ * @param held digests of what a release holds: they count as kept, and are not looked for
  */
-export function openStore(files: Files, folder: string): Store {
+export function openStore(
+  files: Files,
+  folder: string,
+  held: ReadonlySet<string> = new Set(),
+): Store {
   const made = new Set<string>()
   const place = (kind: string, name: string): string => {
     const parent = `${folder}/${kind}/${name.slice(0, 1)}`
@@ -78,7 +83,8 @@ export function openStore(files: Files, folder: string): Store {
     return false
   }
   return {
-    hasBlob: (digest) => known.has(digest) || there(digest.slice(0, 1)).has(digest),
+    hasBlob: (digest) =>
+      known.has(digest) || held.has(digest) || there(digest.slice(0, 1)).has(digest),
     putBlob(bytes) {
       const digest = sha256(bytes)
       if (verified.has(digest)) return digest
