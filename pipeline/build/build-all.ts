@@ -15,12 +15,13 @@ import { addressesOf, type Planned } from './plan.ts'
 import { createPrints } from './prints.ts'
 import { inPseudo } from './pseudo.ts'
 import { publish } from './publish.ts'
-import { sealOfRelease, type Recorded } from './release.ts'
+import type { Recorded } from './release.ts'
 import { settle } from './settle.ts'
 import { sourcesOf } from './own-sources.ts'
 import { openKeptPages, siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
+import { endedBuild } from './state.ts'
 import { openStore } from './store.ts'
 import { hasGrown, sweepStore } from './sweep-store.ts'
 import { createCounter } from './tally.ts'
@@ -34,8 +35,8 @@ export type Order = {
   readonly under: string
   readonly began: number
   readonly snapshot: Snapshot
-  /** The seal of all sources. */
-  readonly sources: string
+  /** Makes the seal of all sources. */
+  readonly sources: () => string
   readonly baseline: Baseline | undefined
   readonly current: Recorded | undefined
   /** Whether files of the current release are missing or damaged, so that what it should hold must be there otherwise. */
@@ -43,13 +44,22 @@ export type Order = {
 }
 
 /** What was made, unless a text of it was being written when it was read: then the last good editions stay. */
-function whereStill(made: Made, one: Planned | undefined, snapshot: Snapshot, began: number): Made {
-  const moved = one?.files
-    .map((name) => `${one.folder}/${name}`)
-    .find((path) => snapshot.hasMoved(path, began - 1000))
-  return one && moved !== undefined
-    ? { items: [], outputs: [], findings: [refusal(one, new SourceChanged(moved))] }
-    : made
+function whereStill(
+  asked: readonly Planned[],
+  made: readonly Made[],
+  snapshot: Snapshot,
+  began: number,
+): Made[] {
+  const moved = new Map(
+    snapshot.moved(began - 1000).map((path) => [path.slice(0, path.lastIndexOf('/')), path]),
+  )
+  return made.map((result, index) => {
+    const one = asked[index]
+    const path = one && moved.get(one.folder)
+    return one && path !== undefined
+      ? { items: [], outputs: [], findings: [refusal(one, new SourceChanged(path))] }
+      : result
+  })
 }
 
 /** A build in which something is to be done: what has not changed is taken from what is kept. */
@@ -93,6 +103,7 @@ export async function buildAll(order: Order): Promise<Result> {
     : { outputs: [], findings: [] }
   const cardPaths = cards.outputs.map(({ path }) => path)
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
+  keeper.expect(planned.map(({ id }) => id))
   const addresses = addressesOf(planned)
   const recall = session.recall(out)
   makers.begin({
@@ -138,12 +149,10 @@ export async function buildAll(order: Order): Promise<Result> {
     })
   } finally {
     session.made()
-    // What an interrupted build has made is not made again.
-    keeper.save(planned.map(({ id }) => id))
   }
   host.signal.throwIfAborted()
   host.progress(null)
-  made = made.map((result, index) => whereStill(result, asked[index], snapshot, order.began))
+  made = whereStill(asked, made, snapshot, order.began)
 
   const all = [
     ...findings,
@@ -220,23 +229,25 @@ export async function buildAll(order: Order): Promise<Result> {
   })
   const editions = outputs.filter(({ format }) => format).length
   const summary = summarise(settled.findings, planned.length, editions, settled.known)
-  atEase(() => {
-    const seen = snapshot.record()
-    const isWhole = [...seen.values()].every(([, , , , digest]) => digest !== '')
-    const state = {
-      // What another try may mend, or was not asked for, must not count as seen.
-      under: options.only || settled.findings.some(isPassing) ? '' : order.under,
-      began: order.began,
-      sources: isWhole ? order.sources : '',
-      release: now.name,
-      site: sealOfRelease(now),
-      hasBaseline: settled.known !== undefined,
-      summary,
-      at: options.at,
-      due: [...new Set(due)],
-    }
-    session.states.save(out, state, settled, seen)
-  })
+  snapshot.complete()
+  session.states.save(
+    out,
+    endedBuild({
+      settled,
+      listed: snapshot.entries,
+      release: now,
+      sources: order.sources,
+      rest: {
+        // What another try may mend, or was not asked for, must not count as seen.
+        under: options.only || settled.findings.some(isPassing) ? '' : order.under,
+        began: order.began,
+        hasBaseline: settled.known !== undefined,
+        summary,
+        at: options.at,
+        due: [...new Set(due)],
+      },
+    }),
+  )
   return {
     ...settled,
     summary,

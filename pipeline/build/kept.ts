@@ -47,8 +47,10 @@ export type Keeper = {
   /** The words of the pages that have this digest; undefined where they are gone. */
   readonly words: (name: string) => AskedWords | undefined
   readonly putWords: (name: string, words: AskedWords) => void
-  /** Writes what is new; what belongs to none of these ids is forgotten. */
-  readonly save: (ids: readonly string[]) => void
+  /** The announcements that there are: what belongs to no other is forgotten with the next `save`. */
+  readonly expect: (ids: readonly string[]) => void
+  /** Writes what is new. */
+  readonly save: () => void
 }
 
 const nothing: Kept = {}
@@ -66,6 +68,7 @@ export function openKeeper(files: Files, folder: string, under: string): Keeper 
   const heard = openYears<HeardIn>(files, `${folder}/heard`, under)
   const termbases = openSharedInputs<readonly Concept[]>(files, `${folder}/termbases`, under)
   const words = openSharedInputs<AskedWords>(files, `${folder}/words`, under)
+  let wanted: ReadonlySet<string> | undefined
   const named = (name: (made: NonNullable<Kept['made']>) => string | undefined) => () =>
     new Set([...announcements.values()].flatMap(({ made }) => made && name(made)))
   return {
@@ -83,8 +86,11 @@ export function openKeeper(files: Files, folder: string, under: string): Keeper 
     putConcepts: termbases.put,
     words: words.get,
     putWords: words.put,
-    save(ids) {
-      const wanted = new Set(ids)
+    expect(ids) {
+      wanted = new Set(ids)
+    },
+    save() {
+      if (!wanted) return
       heard.save(wanted)
       announcements.save(wanted)
       termbases.sweep(named(({ inputs }) => inputs[termsInput]))
@@ -103,5 +109,6 @@ export const noKeeper: Keeper = {
   putConcepts: () => undefined,
   words: () => undefined,
   putWords: () => undefined,
+  expect: () => undefined,
   save: () => undefined,
 }

@@ -1,14 +1,17 @@
+import type { Entry } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
 import { digestOf } from '../model/digest.ts'
+import { once } from './once.ts'
+import { atEase } from './at-ease.ts'
 import { openBaseline } from './open-baseline.ts'
 import { takeLock } from './lock.ts'
 import { nextDueAfter, type Options, type Result } from './options.ts'
 import { currentName, isIntact } from './release.ts'
-import { sealOf } from './seal.ts'
+import { haveOneSeal, sealOf } from './seal.ts'
 import type { Settled } from './settle.ts'
 import { isSettled, isUnchanged, snapshotOf, type Snapshot } from './snapshot.ts'
 import { openSession, type Session } from './session.ts'
-import { sameDue, type LastSeen, type State } from './state.ts'
+import { sameDue, type Known, type LastSeen } from './state.ts'
 
 /** Where a build's release lies: a draft is never the release. */
 export const folderFor = (options: Options): string =>
@@ -33,27 +36,29 @@ export async function runBuild(host: Host, options: Options): Promise<Result> {
   }
 }
 
-const once = <T>(run: () => T): (() => T) => {
-  let result: { readonly value: T } | undefined
-  return () => (result ??= { value: run() }).value
-}
-
 /** Whether the sources are what the last build saw: by one seal for all, else each by its digest. */
 function isAsSeen(
   snapshot: Snapshot,
-  sources: string,
-  known: State,
+  sources: () => string,
+  { state, listed }: Known,
   seen: () => LastSeen | undefined,
 ): boolean {
-  if (known.sources === '') return false
+  const hasOneSeal = listed
+    ? haveOneSeal(listed, snapshot.entries)
+    : state.sources !== '' && sources() === state.sources
   if (
-    sources === known.sources &&
-    snapshot.entries.every(({ kind, stamp }) => kind !== 'file' || isSettled(stamp, known.began))
+    hasOneSeal &&
+    snapshot.entries.every(({ kind, stamp }) => kind !== 'file' || isSettled(stamp, state.began))
   )
-    return true
+    return state.sources !== ''
+  // Where the session knows of another file, the build finds out what has become of it.
+  if (state.sources === '' || (listed && !hasOneSeal)) return false
   const last = seen()
-  return last?.sources === known.sources && isUnchanged(snapshot, last.recorded)
+  return last?.sources === state.sources && isUnchanged(snapshot, last.recorded)
 }
+
+/** Apart, so that it holds nothing else of a build. */
+const sealLater = (entries: readonly Entry[]): (() => string) => once(() => sealOf(entries))
 
 /** A result with what was said last; findings without a baseline are parsed only when somebody asks for them. */
 function again(
@@ -97,24 +102,26 @@ export async function buildIn(
       press.identity,
       baseline,
     ])
-    const state = session.states.load(out)
-    const known = state?.under === under ? state : undefined
+    const last = session.states.load(out)
+    const known = last?.state.under === under ? last : undefined
     if (!known) session.sparing()
     const seen = once(() => session.states.seen(out))
     const snapshot = snapshotOf(host, options.root, session.listing(options.root, changed), seen)
-    const sources = sealOf(snapshot.entries)
+    const sources = sealLater(snapshot.entries)
+    const state = known?.state
     const said =
       known &&
+      state &&
       !options.only &&
-      known.release === currentName(files, out) &&
+      state.release === currentName(files, out) &&
       !snapshot.unreadable.length &&
-      sameDue(known.due, known.at, options.at) &&
+      sameDue(state.due, state.at, options.at) &&
       isAsSeen(snapshot, sources, known, seen) &&
-      isIntact(files, out, known.release, known.site) &&
+      isIntact(files, out, state.release, state.site) &&
       known.said()
-    if (known && said)
-      return again(said, known.hasBaseline, {
-        summary: known.summary,
+    if (state && said)
+      return again(said, state.hasBaseline, {
+        summary: state.summary,
         open: `${out}/site/index.html`,
         unchanged: true,
         written: 0,
@@ -124,7 +131,7 @@ export async function buildIn(
         ...(options.explain !== undefined && {
           explanation: { id: options.explain, prints: [], unchanged: true },
         }),
-        ...nextDueAfter(options.at, known.due),
+        ...nextDueAfter(options.at, state.due),
       })
     session.warm()
     // All stages are loaded only where there is something to do.
@@ -139,6 +146,9 @@ export async function buildIn(
     } catch (error) {
       if (error instanceof DamagedStore) return await buildAll({ ...order, isDamaged: true })
       throw error
+    } finally {
+      // What an interrupted build has made is not made again; who waits for a page does not wait for this.
+      atEase(session.keeper(`${out}/.cache`).save)
     }
   } finally {
     host.progress(null)

@@ -41,3 +41,18 @@ export function sealOf(entries: readonly Entry[]): string {
   for (const { path, kind, stamp } of entries) seal.add(path, kind, stamp, stamp.ctime)
   return seal.digest()
 }
+
+const isAlike = (a: Entry, b: Entry | undefined): boolean =>
+  a === b ||
+  (b !== undefined &&
+    a.path === b.path &&
+    a.kind === b.kind &&
+    (a.kind === 'folder' ||
+      (a.stamp.size === b.stamp.size &&
+        a.stamp.mtime === b.stamp.mtime &&
+        a.stamp.ctime === b.stamp.ctime &&
+        a.stamp.inode === b.stamp.inode)))
+
+/** Whether two lists of sources have the same seal, without making one. */
+export const haveOneSeal = (a: readonly Entry[], b: readonly Entry[]): boolean =>
+  a.length === b.length && a.every((entry, at) => isAlike(entry, b[at]))

@@ -43,17 +43,18 @@ export type Snapshot = {
   readonly forget: (paths: readonly string[]) => void
   /** SHA-256 of a file, "" where it cannot be read. Known without reading where its stamp is as recorded. */
   readonly digest: (path: string) => string
-  /** Whether a file that was still new at a moment (ms) is not now as it was listed: it may have been read half written. */
-  readonly hasMoved: (path: string, moment: number) => boolean
-  /** Stamps and digests for the next build. */
-  readonly record: () => Map<string, Recorded>
+  /** Files that were still new at a moment (ms) and are not now as they were listed: they may have been read half written. */
+  readonly moved: (moment: number) => string[]
+  /** Makes sure that what each file held is known, as far as it can be read. */
+  readonly complete: () => void
 }
 
-/** What the last build saw, by path. */
+/** What the last build saw. */
 export type Seen = {
   /** When that build began (ms): a file not older than that is read again, as it may have changed within the clock's grain. */
   readonly began: number
-  readonly recorded: ReadonlyMap<string, Recorded>
+  /** By path. */
+  readonly recorded: Pick<ReadonlyMap<string, Recorded>, 'get' | 'size'>
 }
 
 /** Whether a file was so old when a build began (ms) that every change since shows in its stamp. */
@@ -62,6 +63,12 @@ export const isSettled = ({ mtime }: Pick<Stamp, 'mtime'>, began: number): boole
 
 /** What each entry was found to hold: a later listing may have the very same. */
 const recordedOf = new WeakMap<Entry, Recorded>()
+
+/** What is written down of an entry for the next build: without a digest where it could not be read. */
+export const recordedAs = (entry: Entry): Recorded =>
+  entry.kind === 'file'
+    ? (recordedOf.get(entry) ?? recordOf(entry.stamp, ''))
+    : [0, 0, 0, 0, `${entry.kind} `]
 
 /** All files as they are now. */
 export const takeSnapshot = (host: Pick<Host, 'files' | 'ownLocales'>, root: string): Snapshot =>
@@ -127,23 +134,18 @@ export function snapshotOf(
       for (const path of paths) if (digest(path)) kept.delete(path)
     },
     digest,
-    hasMoved: (path, moment) => (byPath.get(path)?.stamp.mtime ?? 0) > moment && !isAsListed(path),
-    record: () =>
-      new Map(
-        entries.map((entry) => {
-          const { path, kind, stamp } = entry
-          if (kind !== 'file') return [path, [0, 0, 0, 0, `${kind} `]]
-          const value = digest(path)
-          return [path, recordedOf.get(entry) ?? recordOf(stamp, value)]
-        }),
-      ),
+    moved: (moment) =>
+      entries.flatMap(({ path, stamp }) => (stamp.mtime > moment && !isAsListed(path) ? path : [])),
+    complete() {
+      for (const { path } of entries) digest(path)
+    },
   }
 }
 
 /** Whether nothing at all has changed since the recorded build. */
 export const isUnchanged = (
   { entries, digest }: Pick<Snapshot, 'entries' | 'digest'>,
-  recorded: ReadonlyMap<string, Recorded>,
+  recorded: Seen['recorded'],
 ): boolean =>
   entries.length === recorded.size &&
   entries.every(({ path, kind }) => {
