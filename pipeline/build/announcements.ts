@@ -19,6 +19,7 @@ import type { Keeper, Kept } from './kept.ts'
 import type { Output } from './output.ts'
 import type { Planned } from './plan.ts'
 import type { Circumstances, Recall } from './recall.ts'
+import { pathsIn } from './remember.ts'
 import { createRematch } from './rematch.ts'
 import { createReuse, type Outdated } from './reuse.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -152,7 +153,7 @@ export function createMaking(making: Making): (one: Planned) => Promise<Result> 
   ])
   const asNow = (one: Planned): Circumstances => ({
     one,
-    entries: one.files.map((name) => snapshot.entry(`${one.folder}/${name}`)),
+    entries: pathsIn(one).map(snapshot.entry),
     kept: keeper.get(one.id),
     house,
     under,

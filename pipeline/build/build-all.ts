@@ -1,4 +1,3 @@
-import { refusal, SourceChanged } from '../make/refusal.ts'
 import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
 import { atEase } from './at-ease.ts'
@@ -11,10 +10,10 @@ import { gather } from './gather.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { lineReader, type Baseline } from './open-baseline.ts'
 import { isDraft, nextDueAfter, own, type Options, type Result } from './options.ts'
-import { addressesOf, type Planned } from './plan.ts'
 import { createPrints } from './prints.ts'
 import { inPseudo } from './pseudo.ts'
 import { publish } from './publish.ts'
+import { addressesAgain, discoverAgain } from './remember.ts'
 import type { Recorded } from './release.ts'
 import { settle } from './settle.ts'
 import { sourcesOf } from './own-sources.ts'
@@ -25,6 +24,7 @@ import { endedBuild } from './state.ts'
 import { openStore } from './store.ts'
 import { hasGrown, sweepStore } from './sweep-store.ts'
 import { createCounter } from './tally.ts'
+import { whereStill } from './where-still.ts'
 
 export type Order = {
   readonly session: Session
@@ -41,25 +41,6 @@ export type Order = {
   readonly current: Recorded | undefined
   /** Whether files of the current release are missing or damaged, so that what it should hold must be there otherwise. */
   readonly isDamaged?: boolean
-}
-
-/** What was made, unless a text of it was being written when it was read: then the last good editions stay. */
-function whereStill(
-  asked: readonly Planned[],
-  made: readonly Made[],
-  snapshot: Snapshot,
-  began: number,
-): Made[] {
-  const moved = new Map(
-    snapshot.moved(began - 1000).map((path) => [path.slice(0, path.lastIndexOf('/')), path]),
-  )
-  return made.map((result, index) => {
-    const one = asked[index]
-    const path = one && moved.get(one.folder)
-    return one && path !== undefined
-      ? { items: [], outputs: [], findings: [refusal(one, new SourceChanged(path))] }
-      : result
-  })
 }
 
 /** A build in which something is to be done: what has not changed is taken from what is kept. */
@@ -85,6 +66,7 @@ export async function buildAll(order: Order): Promise<Result> {
       },
     }),
   )
+  const memory = session.plan(out)
   let why: Why | undefined
   const {
     house: plain,
@@ -93,6 +75,7 @@ export async function buildAll(order: Order): Promise<Result> {
   } = await gather(snapshot, options.at, {
     house: session.house,
     facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
+    folders: discoverAgain(memory),
     preview: options.preview !== undefined,
   })
   const house = options.pseudo ? inPseudo(plain) : plain
@@ -104,7 +87,7 @@ export async function buildAll(order: Order): Promise<Result> {
   const cardPaths = cards.outputs.map(({ path }) => path)
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
   keeper.expect(planned.map(({ id }) => id))
-  const addresses = addressesOf(planned)
+  const addresses = addressesAgain(memory, planned)
   const recall = session.recall(out)
   makers.begin({
     shared: packShared(house),

@@ -1,3 +1,4 @@
+import type { Entry } from '../host/files.ts'
 import type { Makers } from '../host/host.ts'
 import { readFolder, type FactsFile, type ReadFacts } from '../make/read-folder.ts'
 import { packSettings } from '../make/shared.ts'
@@ -21,6 +22,21 @@ export function factsFile(folder: SourceFolder, snapshot: Snapshot): FactsFile {
 const fewFolders = 40
 const perOrder = 50
 
+const known = new WeakMap<SourceFolder, { entry: Entry; house: House; key: string }>()
+
+/** What decides the facts of a folder; "" where what the folder itself is blamed for depends on more than its files. */
+function keyOf(one: SourceFolder, house: House, snapshot: Snapshot): string {
+  if (one.findings.length) return ''
+  const path = `${one.folder}/announcement.yaml`
+  const entry = snapshot.entry(path)
+  const last = known.get(one)
+  if (last && last.entry === entry && last.house === house) return last.key
+  const { office, names } = house.digests
+  const key = sha256([office, names, ...one.files, snapshot.digest(path)].join('\n'))
+  if (entry) known.set(one, { entry, house, key })
+  return key
+}
+
 /**
  * Reads the facts of all folders, or takes those that are kept.
  * @returns in the order of the folders
@@ -32,19 +48,7 @@ export async function readAllFacts(
   keeper: Keeper,
   makers: Pick<Makers, 'facts' | 'expect'>,
 ): Promise<readonly ReadFacts[]> {
-  const keys = folders.map((one) =>
-    // What the folder itself is blamed for depends on more than its files.
-    one.findings.length
-      ? ''
-      : sha256(
-          [
-            house.digests.office,
-            house.digests.names,
-            ...one.files,
-            snapshot.digest(`${one.folder}/announcement.yaml`),
-          ].join('\n'),
-        ),
-  )
+  const keys = folders.map((one) => keyOf(one, house, snapshot))
   const results = folders.map((one, index) => {
     const kept = keeper.get(one.id).facts
     return kept && kept.key === keys[index] ? kept.read : undefined

@@ -21,6 +21,8 @@ export type Readers = {
     folders: readonly SourceFolder[],
     house: House,
   ) => Promise<readonly ReadFacts[]> | readonly ReadFacts[]
+  /** Finds the folders of announcements. */
+  readonly folders?: typeof discover
   /** Whether also what is not due is to be seen. */
   readonly preview?: boolean
 }
@@ -32,7 +34,8 @@ export async function gather(
   readers: Readers = {},
 ): Promise<Gathered> {
   const house = await (readers.house ?? readHouse)(snapshot)
-  const { folders, findings } = discover(snapshot.entries, snapshot.unreadable)
+  const find = readers.folders ?? discover
+  const { folders, findings } = find(snapshot.entries, snapshot.unreadable)
   const read = await (readers.facts?.(folders, house) ??
     folders.map((one) => readFolder(one, factsFile(one, snapshot), house)))
   return {

@@ -52,7 +52,7 @@ function isAsSeen(
   )
     return state.sources !== ''
   // Where the session knows of another file, the build finds out what has become of it.
-  if (state.sources === '' || (listed && !hasOneSeal)) return false
+  if ((listed && !hasOneSeal) || state.sources === '') return false
   const last = seen()
   return last?.sources === state.sources && isUnchanged(snapshot, last.recorded)
 }

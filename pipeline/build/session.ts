@@ -8,6 +8,7 @@ import { createKnownReleases, type KnownReleases } from './known-releases.ts'
 import { listAgain, listSources, type Listing } from './listing.ts'
 import { createPress, type Press } from './press.ts'
 import { createRecall, type Recall } from './recall.ts'
+import type { PlanMemory } from './remember.ts'
 import type { SiteMemory } from './site.ts'
 import type { Snapshot } from './snapshot.ts'
 import { openStates, type States } from './state.ts'
@@ -35,6 +36,8 @@ export type Session = {
    * @param changed paths that alone may have changed since this was asked for last; undefined where that is not known
    */
   readonly listing: (root: string, changed: readonly string[] | undefined) => Listing
+  /** What is known of the plan of an output folder. */
+  readonly plan: (folder: string) => PlanMemory
   readonly releases: KnownReleases
   readonly states: States
   /** What is known of the pages of an output folder. */
@@ -66,6 +69,7 @@ export function openSession(
   const sites = new Map<string, SiteMemory>()
   const states = openStates(host.files)
   const recalls = new Map<string, Recall>()
+  const plans = new Map<string, PlanMemory>()
   const keepers = new Map<string, Keeper>()
   return {
     host,
@@ -99,6 +103,11 @@ export function openSession(
       const now = last && changed ? listAgain(host, root, last, changed) : listSources(host, root)
       listings.set(root, now)
       return now
+    },
+    plan(folder) {
+      const plan = plans.get(folder) ?? {}
+      plans.set(folder, plan)
+      return plan
     },
     releases: createKnownReleases(host.files),
     states,

@@ -35,6 +35,7 @@ function laterParser(): Parser {
 export function createHost(options: HostOptions): Host {
   const { environment = process.env } = options
   let cache: string | undefined
+  let coverage: Promise<readonly number[]> | undefined
   const cacheOf = () => (cache ??= cacheFolder(path.join(options.out, '.cache', 'browser')))
   return {
     files: disk,
@@ -53,7 +54,7 @@ export function createHost(options: HostOptions): Host {
       return createMakers(wanted)
     },
     spareMemory: holdNurseries,
-    coverage: async () => [...(await loadFaces(cacheOf())).coverage],
+    coverage: () => (coverage ??= loadFaces(cacheOf()).then((faces) => [...faces.coverage])),
     watch: watchFolders,
     // Node's HTTP takes a fifth of the time that a build takes which has nothing to do.
     serve: async (wanted) => (await import('./server.ts')).startServer(wanted),

@@ -21,10 +21,22 @@ export type Limits = {
 }
 
 export type Thread = {
-  /** What all following jobs have in common; the house is sent only where it is another than the last. */
+  /** What all following jobs have in common; sent only where it is another than the last, and so the house. */
   readonly begin: (common: Common) => void
   readonly send: (order: Order) => void
   readonly close: () => Promise<void>
+}
+
+/** Whether a thread that was told the one need not be told the other; what is large is the very same or taken for another. */
+function isSame(a: Common, b: Common): boolean {
+  const small = ({ draft, cards, strict, known, printing }: Common) =>
+    JSON.stringify([draft, cards, strict, known, printing])
+  return (
+    a.shared === b.shared &&
+    a.addresses === b.addresses &&
+    a.coverage === b.coverage &&
+    small(a) === small(b)
+  )
 }
 
 /**
@@ -80,13 +92,14 @@ export function startThread(
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const send = (order: Order): void => worker.postMessage(order)
-  let told: Common['shared'] | undefined
+  let told: Common | undefined
   return {
     send,
     begin(common) {
+      if (told && isSame(told, common)) return
       const { shared, ...rest } = common
-      send({ kind: 'begin', common: told === shared ? rest : common })
-      told = shared
+      send({ kind: 'begin', common: told?.shared === shared ? rest : common })
+      told = common
     },
     async close() {
       isOver = true
