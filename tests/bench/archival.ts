@@ -10,7 +10,7 @@ import type { Section } from './section.ts'
 
 const rounds = 40
 
-async function milliseconds<T>(work: () => Promise<T>): Promise<[number, T]> {
+async function milliseconds<T>(work: () => Promise<T> | T): Promise<[number, T]> {
   const start = performance.now()
   const result = await work()
   return [performance.now() - start, result]

@@ -1,9 +1,18 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  decodePDFRawStream,
+} from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { getDocumentProxy } from 'unpdf'
-import { createFontReader } from '../../pipeline/print/conform/fonts.ts'
+import type { Font } from '../../pipeline/print/conform/fonts.ts'
 import { readMarks } from '../../pipeline/print/conform/marks.ts'
-import { dataOf } from '../../pipeline/print/conform/objects.ts'
+import { readToUnicode } from '../../pipeline/print/conform/to-unicode.ts'
 
 /** A PDF as another program (pdf.js) reads it. */
 export type ReadPdf = {
@@ -44,13 +53,29 @@ export type Tag = {
   readonly kids: readonly (Tag | string)[]
 }
 
+const dataOf = (stream: PDFObject | undefined): string =>
+  stream instanceof PDFRawStream
+    ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    : ''
+
+/** What the glyphs of a page's fonts say. */
+function fontsOf(resources: PDFDict): Map<string, Font> {
+  const fonts = resources.lookup(PDFName.of('Font'), PDFDict)
+  return new Map(
+    fonts.keys().map((key): [string, Font] => {
+      const map = fonts.lookup(key, PDFDict).lookup(PDFName.of('ToUnicode'))
+      return [key.decodeText(), { face: '', isType3: false, text: readToUnicode(dataOf(map)) }]
+    }),
+  )
+}
+
 /** The text of marked content, by “page:number”: pdf.js guesses spaces from gaps, so that it cannot tell. */
 function markedText(document: PDFDocument): Map<string, string> {
-  const fontsOf = createFontReader()
   return new Map(
-    document.getPages().flatMap((page, index) => {
-      const source = dataOf(page.node.Contents())
-      const { marks } = readMarks(source, index, page.getHeight(), fontsOf(page))
+    document.getPages().flatMap(({ node }, index) => {
+      const source = dataOf(node.lookup(PDFName.of('Contents')))
+      const fonts = fontsOf(node.lookup(PDFName.of('Resources'), PDFDict))
+      const { marks } = readMarks(source, index, node.MediaBox().asRectangle().height, fonts)
       return marks.map(({ id, text }): [string, string] => [`${index}:${id}`, text])
     }),
   )

@@ -23,12 +23,10 @@ const answer = (message: Answer, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, transfer)
 
 parentPort?.on('message', ({ number, raw, request }: Order) => {
-  conform(raw, request, faces).then(
-    (pdf) => {
-      const own = new Uint8Array(pdf)
-      answer({ number, pdf: own }, [own.buffer])
-    },
-    (error: unknown) =>
-      answer(error instanceof Told ? { number, refused: error.words } : { number, error }),
-  )
+  try {
+    const pdf = new Uint8Array(conform(raw, request, faces))
+    answer({ number, pdf }, [pdf.buffer])
+  } catch (error) {
+    answer(error instanceof Told ? { number, refused: error.words } : { number, error })
+  }
 })

@@ -1,61 +1,54 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
-import {
-  PDFHexString,
-  PDFRawStream,
-  PDFString,
-  type PDFDocument,
-  type PDFRef,
-} from '@cantoo/pdf-lib'
 import type { AttachedFile } from '../../model/pdf-record.ts'
-import { arrayOf, dictOf, nameOf, textString } from './objects.ts'
+import type { PdfFile } from '../pdf/file.ts'
+import { dictOf, nameOf, plainString, textString, type Ref } from '../pdf/values.ts'
+import { deflated } from '../pdf/write.ts'
 
-function writeFile({ context }: PDFDocument, file: AttachedFile, date: PDFString): PDFRef {
-  const bytes = new TextEncoder().encode(file.text)
-  const packed = deflateSync(bytes)
-  const stream = context.register(
-    PDFRawStream.of(
-      dictOf(context, {
-        Type: 'EmbeddedFile',
-        Subtype: file.mediaType,
-        Filter: 'FlateDecode',
-        Length: packed.length,
-        Params: dictOf(context, {
+function writeFile(file: PdfFile, attached: AttachedFile, date: string): Ref {
+  const bytes = new TextEncoder().encode(attached.text)
+  const stream = file.add(
+    deflated(
+      dictOf({
+        Type: '/EmbeddedFile',
+        Subtype: nameOf(attached.mediaType),
+        Params: dictOf({
           Size: bytes.length,
           ModDate: date,
-          CheckSum: PDFHexString.of(createHash('md5').update(bytes).digest('hex')),
+          CheckSum: `<${createHash('md5').update(bytes).digest('hex')}>`,
         }),
       }),
-      new Uint8Array(packed),
+      bytes,
     ),
   )
-  return context.register(
-    dictOf(context, {
-      Type: 'Filespec',
-      F: PDFString.of(file.name),
-      UF: textString(file.name),
-      Desc: textString(file.description),
-      AFRelationship: 'Source',
-      EF: dictOf(context, { F: stream, UF: stream }),
+  return file.add(
+    dictOf({
+      Type: '/Filespec',
+      F: plainString(attached.name),
+      UF: textString(attached.name),
+      Desc: textString(attached.description),
+      AFRelationship: '/Source',
+      EF: dictOf({ F: stream, UF: stream }),
     }),
   )
 }
 
-/** Puts files into the document that it was made from: associated files of the whole (PDF/A-3, 6.8). */
+/**
+ * Puts files into the document that it was made from: associated files of the whole (PDF/A-3, 6.8).
+ * @param date when they were last changed, as a PDF writes it
+ */
 export function writeAttachments(
-  document: PDFDocument,
+  file: PdfFile,
   files: readonly AttachedFile[],
-  date: PDFString,
+  date: string,
 ): void {
   if (!files.length) return
-  const { context, catalog } = document
+  const { catalog } = file
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const refs = sorted.map((file) => writeFile(document, file, date))
+  const refs = sorted.map((one) => writeFile(file, one, plainString(date)))
   const names = sorted.flatMap(({ name }, index) => [
-    PDFString.of(name),
+    plainString(name),
     ...refs.slice(index, index + 1),
   ])
-  const tree = context.register(dictOf(context, { Names: arrayOf(context, names) }))
-  catalog.set(nameOf('Names'), dictOf(context, { EmbeddedFiles: tree }))
-  catalog.set(nameOf('AF'), arrayOf(context, refs))
+  catalog.set('Names', dictOf({ EmbeddedFiles: file.add(dictOf({ Names: names })) }))
+  catalog.set('AF', refs)
 }

@@ -1,5 +1,5 @@
-import { PDFDict, type PDFPage } from '@cantoo/pdf-lib'
-import { arrayAt, dataOf, dictAt, nameAt, valueAt } from './objects.ts'
+import type { Page, PdfFile } from '../pdf/file.ts'
+import { isDict, textOfName, type Dict } from '../pdf/values.ts'
 import { readToUnicode } from './to-unicode.ts'
 
 /** A font of a page: its PostScript name without the subset's prefix, and what its glyphs say. */
@@ -9,31 +9,30 @@ export type Font = {
   readonly text: ReadonlyMap<number, string>
 }
 
-function readFont(font: PDFDict): Font {
-  const [descendant] = arrayAt(font, 'DescendantFonts')
-  const inner = descendant && font.context.lookup(descendant)
-  const base = nameAt(font, 'BaseFont') ?? (inner instanceof PDFDict && nameAt(inner, 'BaseFont'))
+function readFont(file: PdfFile, font: Dict): Font {
+  const inner = file.lookup(file.arrayAt(font, 'DescendantFonts')[0])
+  const base = file.nameAt(font, 'BaseFont') ?? (isDict(inner) && file.nameAt(inner, 'BaseFont'))
   return {
     face: (base || '').replace(/^[A-Z]{6}\+/u, ''),
-    isType3: nameAt(font, 'Subtype') === 'Type3',
-    text: readToUnicode(dataOf(valueAt(font, 'ToUnicode'))),
+    isType3: file.nameAt(font, 'Subtype') === 'Type3',
+    text: readToUnicode(file.dataAt(font, 'ToUnicode')),
   }
 }
 
 /** Reads the fonts of pages by the names under which their content asks for them; each font once. */
-export function createFontReader(): (page: PDFPage) => ReadonlyMap<string, Font> {
-  const known = new Map<PDFDict, Font>()
-  return (page) => {
-    const resources = dictAt(page.node, 'Resources')
-    const fonts = resources && dictAt(resources, 'Font')
-    return new Map(
-      (fonts?.keys() ?? []).flatMap((key): [string, Font][] => {
-        const dict = fonts && dictAt(fonts, key.decodeText())
-        if (!dict) return []
-        const font = known.get(dict) ?? readFont(dict)
-        known.set(dict, font)
-        return [[key.decodeText(), font]]
-      }),
-    )
+export function createFontReader(file: PdfFile): (page: Page) => ReadonlyMap<string, Font> {
+  const known = new Map<Dict, Font>()
+  return ({ dict: page }) => {
+    const resources = file.dictAt(page, 'Resources')
+    const fonts = resources && file.dictAt(resources, 'Font')
+    const named = new Map<string, Font>()
+    for (const key of fonts?.keys() ?? []) {
+      const dict = fonts && file.dictAt(fonts, key)
+      if (!dict) continue
+      const font = known.get(dict) ?? readFont(file, dict)
+      known.set(dict, font)
+      named.set(textOfName(`/${key}`) ?? key, font)
+    }
+    return named
   }
 }

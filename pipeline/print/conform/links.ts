@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
+import type { PdfFile } from '../pdf/file.ts'
+import { isDict, textString, type Dict, type Ref, type Value } from '../pdf/values.ts'
 import { placeIn } from './destination.ts'
-import { dictAt, nameAt, nameOf, textAt, textString, valueAt } from './objects.ts'
 import { elementsOf, textOf, type Element } from './structure.ts'
 
 /** The element whose first text stands nearest below and right of a point of a page. */
@@ -24,23 +24,27 @@ function elementAt(root: Element, page: number, x: number, y: number): Element |
 
 /** Leads a link within the document to the element that stands at its place (PDF 2.0). */
 function leadToElement(
-  document: PDFDocument,
-  annotation: PDFDict,
+  file: PdfFile,
+  annotation: Dict,
   root: Element,
-  refs: ReadonlyMap<Element, PDFRef>,
+  refs: ReadonlyMap<Element, Ref>,
 ): void {
-  const { catalog } = document
-  const name = nameAt(annotation, 'Dest')
-  const named = dictAt(catalog, 'Dests')
-  const place = name === undefined ? valueAt(annotation, 'Dest') : named && valueAt(named, name)
-  if (!(place instanceof PDFArray)) return
-  const [page, , x, y] = place.asArray()
-  const index = document.getPages().findIndex(({ ref }) => ref === page)
-  const number = (value: unknown) => (value instanceof PDFNumber ? value.asNumber() : 0)
+  const name = file.nameAt(annotation, 'Dest')
+  const named = file.dictAt(file.catalog, 'Dests')
+  const place =
+    name === undefined
+      ? file.arrayAt(annotation, 'Dest')
+      : named
+        ? file.arrayAt(named, (annotation.get('Dest') as string).slice(1))
+        : []
+  if (!place.length) return
+  const [page, , x, y] = place
+  const index = file.pages().findIndex(({ ref }) => ref === page)
+  const number = (value: Value | undefined) => Number(value) || 0
   const target = elementAt(root, index, number(x), number(y)) ?? root
-  const destination = placeIn(document, place, refs.get(target), '4f+ua2')
-  annotation.delete(nameOf('Dest'))
-  for (const [key, value] of Object.entries(destination)) annotation.set(nameOf(key), value)
+  annotation.delete('Dest')
+  for (const [key, value] of Object.entries(placeIn(place, refs.get(target), '4f+ua2')))
+    annotation.set(key, value as Value)
 }
 
 /**
@@ -48,9 +52,9 @@ function leadToElement(
  * @param labels what a link within the document says instead of its text, by the id it leads to
  */
 export function dressLinks(
-  document: PDFDocument,
+  file: PdfFile,
   root: Element,
-  refs: ReadonlyMap<Element, PDFRef>,
+  refs: ReadonlyMap<Element, Ref>,
   labels: Readonly<Record<string, string>>,
   profile: PdfProfile,
 ): void {
@@ -59,18 +63,15 @@ export function dressLinks(
     const said = textOf(link).replace(/\s+/gu, ' ').trim()
     for (const kid of link.kids) {
       if (kid.kind !== 'area') continue
-      const annotation = document.context.lookup(kid.annotation, PDFDict)
-      const action = dictAt(annotation, 'A')
-      const address = (action && textAt(action, 'URI')) ?? ''
-      const label = labels[nameAt(annotation, 'Dest') ?? '']
-      annotation.set(nameOf('Contents'), textString(label ?? (said || address)))
-      annotation.set(nameOf('F'), PDFNumber.of(4))
-      if (profile === '4f+ua2') leadToElement(document, annotation, root, refs)
+      const annotation = file.lookup(kid.annotation)
+      if (!isDict(annotation)) continue
+      const action = file.dictAt(annotation, 'A')
+      const address = (action && file.textAt(action, 'URI')) ?? ''
+      const label = labels[file.nameAt(annotation, 'Dest') ?? '']
+      annotation.set('Contents', textString(label ?? (said || address)))
+      annotation.set('F', 4)
+      if (profile === '4f+ua2') leadToElement(file, annotation, root, refs)
     }
   }
-  if (profile === '4f+ua2') {
-    const named = document.catalog.get(nameOf('Dests'))
-    document.catalog.delete(nameOf('Dests'))
-    if (named instanceof PDFRef) document.context.delete(named)
-  }
+  if (profile === '4f+ua2') file.catalog.delete('Dests')
 }

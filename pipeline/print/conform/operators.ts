@@ -1,66 +1,7 @@
-const [regular, space, delimiter] = [0, 1, 2]
-
-/** What a byte is to the reader (PDF 32000-1, 7.2.2). */
-const kinds = new Uint8Array(256)
-for (const char of '\0\t\n\f\r ') kinds[char.charCodeAt(0)] = space
-for (const char of '()<>[]{}/%') kinds[char.charCodeAt(0)] = delimiter
+import { isSpace, lineEnd, marks, tokenEnd } from '../pdf/tokens.ts'
 
 const code = (char: string): number => char.charCodeAt(0)
-const [open, close, escape] = [code('('), code(')'), code('\\')]
-const [less, more, comment] = [code('<'), code('>'), code('%')]
-const [bracket, bracketEnd, slash] = [code('['), code(']'), code('/')]
-
-/** Behind the string that begins with “(” at `from`; brackets inside are balanced or escaped. */
-function literalEnd(source: string, from: number): number {
-  let depth = 0
-  for (let at = from; at < source.length; at++) {
-    const char = source.charCodeAt(at)
-    if (char === escape) at++
-    else if (char === open) depth++
-    else if (char === close && --depth === 0) return at + 1
-  }
-  return source.length
-}
-
-/** Behind the dictionary that begins with “<<” at `from`. */
-function dictionaryEnd(source: string, from: number): number {
-  let depth = 0
-  for (let at = from; at < source.length; at++) {
-    const char = source.charCodeAt(at)
-    if (char === open) at = literalEnd(source, at) - 1
-    else if (char === less && source.charCodeAt(at + 1) === less) {
-      depth++
-      at++
-    } else if (char === more && source.charCodeAt(at + 1) === more) {
-      at++
-      if (--depth === 0) return at + 1
-    }
-  }
-  return source.length
-}
-
-function regularEnd(source: string, from: number): number {
-  let at = from
-  while (at < source.length && kinds[source.charCodeAt(at)] === regular) at++
-  return at
-}
-
-function lineEnd(source: string, from: number): number {
-  let at = from
-  while (at < source.length && !'\r\n'.includes(source.charAt(at))) at++
-  return at
-}
-
-/** Behind the token that begins at `at`. */
-function tokenEnd(source: string, at: number, first: number): number {
-  if (first === open) return literalEnd(source, at)
-  if (first === less)
-    return source.charCodeAt(at + 1) === less
-      ? dictionaryEnd(source, at)
-      : source.indexOf('>', at) + 1 || source.length
-  if (first === bracket || first === bracketEnd) return at + 1
-  return regularEnd(source, at + 1)
-}
+const { open, less, comment, bracket, bracketEnd, slash } = marks
 
 /** Whether a token that begins so is an operand: a number, a name, a string, an array or a dictionary. */
 const beginsOperand = (first: number): boolean =>
@@ -118,7 +59,7 @@ export class OperatorReader {
     let at = this.#at
     while (at < source.length) {
       const first = source.charCodeAt(at)
-      if (kinds[first] === space) {
+      if (isSpace(first)) {
         at++
         continue
       }

@@ -1,7 +1,7 @@
-import { PDFNull, type PDFContext, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import type { PdfProfile } from '../../model/pdf-record.ts'
+import type { PdfFile } from '../pdf/file.ts'
+import { dictOf, textString, type Ref } from '../pdf/values.ts'
 import { destinationTo, type Destination } from './destination.ts'
-import { dictOf, nameOf, textString } from './objects.ts'
 import { elementsOf, textOf, type Element } from './structure.ts'
 
 /** A heading and those below it. */
@@ -29,29 +29,29 @@ export function entriesOf(root: Element): Entry[] {
 }
 
 function writeEntries(
-  context: PDFContext,
+  file: PdfFile,
   entries: readonly Entry[],
-  parent: PDFRef,
+  parent: Ref,
   destinationOf: (heading: Element) => Destination,
-): { refs: readonly PDFRef[]; count: number } {
-  const refs = entries.map(() => context.nextRef())
+): { refs: readonly Ref[]; count: number } {
+  const refs = entries.map(() => file.reserve())
   let count = entries.length
   for (const [index, { title, heading, below }] of entries.entries()) {
     const ref = refs[index] ?? parent
-    const inner = writeEntries(context, below, ref, destinationOf)
+    const inner = writeEntries(file, below, ref, destinationOf)
     count += inner.count
     const [previous, next] = [refs[index - 1], refs[index + 1]]
-    context.assign(
+    file.set(
       ref,
-      dictOf(context, {
+      dictOf({
         Title: textString(title),
         Parent: parent,
         ...destinationOf(heading),
-        ...(previous && { Prev: previous }),
-        ...(next && { Next: next }),
+        Prev: previous,
+        Next: next,
         ...(inner.count && {
-          First: inner.refs[0] ?? PDFNull,
-          Last: inner.refs.at(-1) ?? PDFNull,
+          First: inner.refs[0],
+          Last: inner.refs.at(-1),
           Count: inner.count,
         }),
       }),
@@ -62,28 +62,28 @@ function writeEntries(
 
 /** Writes the outline from the headings of the tree, all open, in place of the print’s own. */
 export function writeOutline(
-  document: PDFDocument,
+  file: PdfFile,
   root: Element,
-  refs: ReadonlyMap<Element, PDFRef>,
+  refs: ReadonlyMap<Element, Ref>,
   profile: PdfProfile,
 ): void {
-  const { context, catalog } = document
-  catalog.delete(nameOf('Outlines'))
+  const { catalog } = file
+  catalog.delete('Outlines')
   const entries = entriesOf(root)
   if (!entries.length) return
-  const ref = context.nextRef()
-  const { refs: own, count } = writeEntries(context, entries, ref, (heading) =>
-    destinationTo(document, heading, refs.get(heading), profile),
+  const ref = file.reserve()
+  const { refs: own, count } = writeEntries(file, entries, ref, (heading) =>
+    destinationTo(file, heading, refs.get(heading), profile),
   )
-  context.assign(
+  file.set(
     ref,
-    dictOf(context, {
-      Type: 'Outlines',
-      First: own[0] ?? PDFNull,
-      Last: own.at(-1) ?? PDFNull,
+    dictOf({
+      Type: '/Outlines',
+      First: own[0],
+      Last: own.at(-1),
       Count: count,
     }),
   )
-  catalog.set(nameOf('Outlines'), ref)
-  catalog.set(nameOf('PageMode'), nameOf('UseOutlines'))
+  catalog.set('Outlines', ref)
+  catalog.set('PageMode', '/UseOutlines')
 }

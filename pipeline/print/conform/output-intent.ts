@@ -1,24 +1,18 @@
 import { deflateSync } from 'node:zlib'
-import { PDFRawStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib'
-import { arrayOf, dictOf, nameOf } from './objects.ts'
+import type { PdfFile } from '../pdf/file.ts'
+import { dictOf, plainString, Stream } from '../pdf/values.ts'
 import { srgbProfile } from './srgb.ts'
 
 const profile = deflateSync(srgbProfile(), { level: 9 })
 
 /** Says what the colours of the file mean: sRGB (PDF/A-3, 6.2.3). */
-export function writeOutputIntent({ context, catalog }: PDFDocument): void {
-  const stream = context.register(
-    PDFRawStream.of(
-      dictOf(context, { N: 3, Filter: 'FlateDecode', Length: profile.length }),
-      new Uint8Array(profile),
-    ),
-  )
-  const intent = dictOf(context, {
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    OutputConditionIdentifier: PDFString.of('sRGB'),
-    Info: PDFString.of('sRGB IEC61966-2.1'),
-    DestOutputProfile: stream,
+export function writeOutputIntent(file: PdfFile): void {
+  const intent = dictOf({
+    Type: '/OutputIntent',
+    S: '/GTS_PDFA1',
+    OutputConditionIdentifier: plainString('sRGB'),
+    Info: plainString('sRGB IEC61966-2.1'),
+    DestOutputProfile: file.add(new Stream(dictOf({ N: 3, Filter: '/FlateDecode' }), profile)),
   })
-  catalog.set(nameOf('OutputIntents'), arrayOf(context, [context.register(intent)]))
+  file.catalog.set('OutputIntents', [file.add(intent)])
 }

@@ -1,10 +1,10 @@
-import type { PDFRef } from '@cantoo/pdf-lib'
+import type { Ref } from '../pdf/values.ts'
 import type { Mark } from './marks.ts'
 
 /** An annotation of a page: here always a link's area. */
 export type Area = {
   readonly kind: 'area'
-  readonly annotation: PDFRef
+  readonly annotation: Ref
   readonly page: number
 }
 
