@@ -25,19 +25,24 @@ describe('where the machine fails, one line says what is true, and no stack is s
   const buildWith = (most: number) =>
     run(`ulimit -n ${most}`, `build --quiet --out ${office.root}/few-${most}`)
 
-  test.each([24, 27, 30, 33, 36])('no more than %i files may be open', async (most) => {
+  test.each([24, 27, 30])('no more than %i files may be open', async (most) => {
     const { pid, status, lines } = buildWith(most)
     expect(lines).toEqual([expect.stringMatching(/^kozlony: nothing was released.*\(EMFILE\)/u)])
     expect(status).toBe(74)
     expect(await leavesNoBrowser(pid)).toBe(true)
   })
 
-  test('a browser that begins and has too few files is gone too', async () => {
-    const { pid, status, lines } = buildWith(44)
-    expect(lines).toEqual([expect.stringMatching(/^kozlony: nothing was released/u)])
-    expect([69, 74]).toContain(status)
-    expect(await leavesNoBrowser(pid)).toBe(true)
-  }, 60_000)
+  // Which of the two runs out of files first, the browser or what starts it, is chance.
+  test.each([33, 36, 44])(
+    'a browser that begins with %i files is gone too',
+    async (most) => {
+      const { pid, status, lines } = buildWith(most)
+      expect(lines).toEqual([expect.stringMatching(/^kozlony: nothing was released/u)])
+      expect([69, 74]).toContain(status)
+      expect(await leavesNoBrowser(pid)).toBe(true)
+    },
+    60_000,
+  )
 
   test('reports cannot be written: the editions are released all the same, and that is said', () => {
     office.write({ 'output/reports': 'a file where the folder should be' })

@@ -1,12 +1,13 @@
 import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
 import { atEase } from './at-ease.ts'
-import { makeCards } from './cards.ts'
+import { noCards, startCards } from './cards.ts'
 import { createMaking, isPassing, type Result as Made, type Why } from './announcements.ts'
 import { each } from './each.ts'
 import { readAllFacts } from './facts.ts'
 import { openFailedPrints } from './failed-prints.ts'
 import { gather } from './gather.ts'
+import type { House } from './house.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { lineReader, type Baseline } from './open-baseline.ts'
 import { isDraft, nextDueAfter, own, type Options, type Result } from './options.ts'
@@ -68,22 +69,24 @@ export async function buildAll(order: Order): Promise<Result> {
   )
   const memory = session.plan(out)
   let why: Why | undefined
-  const {
-    house: plain,
-    planned,
-    findings,
-  } = await gather(snapshot, options.at, {
-    house: session.house,
+  const dressed = (house: House) => (options.pseudo ? inPseudo(house) : house)
+  let drawing = noCards
+  const gathered = await gather(snapshot, options.at, {
+    // Cards are drawn while the facts are read.
+    async house(of) {
+      const house = await session.house(of)
+      if (options.pdf) drawing = startCards(dressed(house), press, store, counter)
+      return house
+    },
     facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
     folders: discoverAgain(memory),
     preview: options.preview !== undefined,
   })
-  const house = options.pseudo ? inPseudo(plain) : plain
+  const { planned, findings } = gathered
+  const house = dressed(gathered.house)
   const lineOf = lineReader(snapshot)
   const known = baseline?.entries ?? []
-  const cards = options.pdf
-    ? await makeCards(house, press, store, counter)
-    : { outputs: [], findings: [] }
+  const cards = await drawing
   const cardPaths = cards.outputs.map(({ path }) => path)
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
   keeper.expect(planned.map(({ id }) => id))

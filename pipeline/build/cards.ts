@@ -13,13 +13,16 @@ type Drawn =
   | { sha256: string; bytes: number; finding?: never }
   | { finding: Finding; sha256?: never }
 
-/** The card of each organ in each language, for the links that social media show; kept, so that few builds draw any. */
-export async function makeCards(
+type Cards = { readonly outputs: Output[]; readonly findings: Finding[] }
+
+export const noCards: Promise<Cards> = Promise.resolve({ outputs: [], findings: [] })
+
+async function makeCards(
   house: House,
   press: Press,
   store: Store,
   counter: Counter,
-): Promise<{ outputs: Output[]; findings: Finding[] }> {
+): Promise<Cards> {
   const outputs: Output[] = []
   const findings: Finding[] = []
   for (const { language, resources, profile } of house.locales.values()) {
@@ -49,4 +52,14 @@ export async function makeCards(
     }
   }
   return { outputs, findings }
+}
+
+/**
+ * The card of each organ in each language, for the links that social media show; kept, so that few builds draw any. What
+ * goes wrong is told to whoever waits for them, however late.
+ */
+export function startCards(...means: Parameters<typeof makeCards>): Promise<Cards> {
+  const drawing = makeCards(...means)
+  drawing.catch(() => undefined)
+  return drawing
 }

@@ -8,6 +8,8 @@ import { say, type Wording } from '../model/wording.ts'
 /** The printer, opened when first needed. */
 export type Press = {
   readonly identity: string
+  /** Starts it before there is anything to print. */
+  readonly expect: () => void
   readonly print: (page: PrintRequest) => Promise<Printed>
   readonly draw: (
     card: CardRequest,
@@ -34,6 +36,7 @@ export function createPress(host: Host, options: { readonly pdf: boolean }): Pre
   const open = (): Printer => (printer ??= host.printer())
   return {
     identity: options.pdf ? open().identity : '',
+    expect: () => open().expect(),
     print: (page) => open().print(page),
     draw: async (request) => {
       const drawn = await open().draw(request)

@@ -104,7 +104,7 @@ export async function buildIn(
     ])
     const last = session.states.load(out)
     const known = last?.state.under === under ? last : undefined
-    if (!known) session.sparing()
+    if (!known) session.allAnew()
     const seen = once(() => session.states.seen(out))
     const snapshot = snapshotOf(host, options.root, session.listing(options.root, changed), seen)
     const sources = sealLater(snapshot.entries)

@@ -24,8 +24,8 @@ export type Session = {
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
   /** Starts a thread, which loads its code while all else is read. */
   readonly warm: () => void
-  /** Tells that all is to be made: where no other build follows, memory matters more than how quickly this thread works. */
-  readonly sparing: () => void
+  /** Tells that all is to be made: the browser starts; where no other build follows, memory matters more than how quickly this thread works. */
+  readonly allAnew: () => void
   /** Tells that a build has made all it makes: where no other follows, the threads and their memory are let go. */
   readonly made: () => void
   /** Office, words and terms; read again only where a file of them differs. */
@@ -79,7 +79,8 @@ export function openSession(
       return open()
     },
     warm: () => open().expect(1),
-    sparing() {
+    allAnew() {
+      if (options.pdf) press.expect()
       if (options.isSingle) host.spareMemory()
     },
     made() {

@@ -24,6 +24,8 @@ export type Printer = {
   readonly identity: string
   /** How many prints may run side by side. */
   readonly tabs: number
+  /** Starts the browser before there is anything to print, as that takes a while. */
+  expect(): void
   print(request: PrintRequest): Promise<Printed>
   /** Draws a card as PNG. */
   draw(request: CardRequest): Promise<Drawn>

@@ -16,7 +16,7 @@ import type { Ask } from './addresses.ts'
 import { attachmentsOf, checkPublished, filesIn, readFiles } from './folder-files.ts'
 import { missingInFacts } from './missing-glyphs.ts'
 import type { Gate } from './gate.ts'
-import { endingOf, pictureTypes } from './pictures.ts'
+import { asData } from './pictures.ts'
 import type { PlaceOf } from './read-folder.ts'
 import type { Shared } from './shared.ts'
 import { othersToo, processText, type TextInput, type ReadText } from './text.ts'
@@ -79,8 +79,6 @@ export type Workshop = Pick<TextInput, 'parse' | 'unprintable'> & {
   /** Prints a page, or says why not; absent where no PDF is wanted. */
   readonly print?: (page: PrintRequest, file: string) => Promise<Print>
 }
-
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /** Checks all texts of an announcement and renders them; a language with an error has no text. */
 async function readTexts(
@@ -198,17 +196,20 @@ export async function makeAnnouncement(
     attachments: attachmentsOf({ ...source, facts }, shop.folder, language),
   })
 
-  for (const [language, text] of texts) {
-    const own = words.get(language)
-    if (!own || !shop.print) continue
-    const page = printPage(editionOf(language, text, own), texts, (path) => {
-      const name = decodeURI(path.slice(filePath(id, '').length))
-      const type = pictureTypes[endingOf(name)]
-      return type && source.files.includes(name)
-        ? `data:${type};base64,${base64(shop.folder.bytes(`${folder}/${name}`))}`
-        : undefined
-    })
-    const print = await shop.print(page, `${folder}/${language}.md`)
+  // Side by side: one language alone would leave a tab of the printer idle.
+  const prints = await Promise.all(
+    [...texts].map(async ([language, text]) => {
+      const own = words.get(language)
+      if (!own || !shop.print) return undefined
+      const page = printPage(editionOf(language, text, own), texts, (path) =>
+        asData(source, decodeURI(path.slice(filePath(id, '').length)), shop.folder),
+      )
+      return { language, print: await shop.print(page, `${folder}/${language}.md`) }
+    }),
+  )
+  for (const one of prints) {
+    if (!one) continue
+    const { language, print } = one
     if (print.sha256 !== undefined) {
       printed.set(language, print.bytes)
       products.push({

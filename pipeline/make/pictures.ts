@@ -3,6 +3,7 @@ import type { Facts } from '../model/announcement.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 import { drawingFault } from '../read/drawing.ts'
+import type { FolderBytes, Source } from './announcement.ts'
 import { textIn } from '../read/drawing-text.ts'
 import type { Picture } from '../render/figure.ts'
 import { say, type Wording } from '../model/wording.ts'
@@ -131,4 +132,16 @@ export function readPicture(
       ),
     )
   return { picture: { width, height, credit: facts.files[name]?.credit } }
+}
+
+/** A picture of a folder as an address that holds it; undefined where there is none of that name. */
+export function asData(
+  { folder, files }: Pick<Source, 'folder' | 'files'>,
+  name: string,
+  { bytes }: Pick<FolderBytes, 'bytes'>,
+): string | undefined {
+  const type = pictureTypes[endingOf(name)]
+  return type && files.includes(name)
+    ? `data:${type};base64,${Buffer.from(bytes(`${folder}/${name}`)).toString('base64')}`
+    : undefined
 }

@@ -7,6 +7,7 @@ export const plainPrinter = (
 ): Printer => ({
   identity: 'plain',
   tabs: 2,
+  expect: () => undefined,
   print: async (page) => fail(page) ?? { pdf: new TextEncoder().encode(canonicalJson(page)) },
   draw: async () => ({ png: new Uint8Array([1]) }),
   close: () => Promise.resolve(),

@@ -158,7 +158,6 @@ export function createPrinter(options: PrinterOptions): Printer {
       () => undefined,
     )
   }
-  // Where cards are drawn pages are printed next: what that takes gets ready meanwhile.
   const getReady = (): void => {
     conformer.expect()
     for (const lane of lanes)
@@ -167,7 +166,6 @@ export function createPrinter(options: PrinterOptions): Printer {
   const draw = async (request: CardRequest, tries = 2): Promise<Drawn> => {
     try {
       const { browser } = await started()
-      if (!easel) getReady()
       easel ??= shellOf(cardStyle()).then((page) => openEasel(browser, page, limit))
       return { png: await (await easel).draw(request) }
     } catch (error) {
@@ -181,6 +179,7 @@ export function createPrinter(options: PrinterOptions): Printer {
     identity,
     draw: (request) => cards.alone(() => draw(request)),
     tabs: lanes.length,
+    expect: getReady,
     print(request) {
       // Cards come before pages; their page is of no use any more.
       void putAway()
