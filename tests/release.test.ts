@@ -121,6 +121,13 @@ describe('why an edition was made anew', () => {
     )
     fs.rmSync(path.join(office.root, 'output/.cache/objects'), { recursive: true })
     office.write({ 'sources/2021/two/en.md': '# Two\n\nSummary.\n' })
+    // The release holds them still.
+    expect(await explain(office.root)).toContain('taken as it was made')
+    fs.rmSync(path.join(office.root, 'output/.cache/objects'), { recursive: true })
+    const releases = path.join(office.root, 'output/draft/.releases')
+    for (const name of fs.readdirSync(releases).filter((one) => !one.includes('.')))
+      fs.rmSync(path.join(releases, name, 'en/2021/one.html'), { force: true })
+    office.write({ 'sources/2021/two/en.md': '# Two\n\nAnother summary.\n' })
     expect(await explain(office.root)).toContain('gone from the store')
     office.write({ 'sources/office.yaml': 'timeZone: Europe/London\n' })
     expect(await explain(office.root)).toContain('sources/office.yaml')
