@@ -14,6 +14,7 @@ export type Press = {
   readonly draw: (
     card: CardRequest,
   ) => Promise<{ png: Uint8Array } | { finding: (file: string) => Finding }>
+  /** Ends it; it is opened again where something is to be printed after all. */
   readonly close: () => Promise<void>
 }
 
@@ -45,8 +46,10 @@ export function createPress(host: Host, options: { readonly pdf: boolean }): Pre
         ? drawn
         : { finding: (file: string) => printFailure(file, drawn.failed, 'warning') }
     },
-    close: async () => {
-      await printer?.close()
+    async close() {
+      const used = printer
+      printer = undefined
+      await used?.close()
     },
   }
 }

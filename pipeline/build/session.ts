@@ -26,7 +26,7 @@ export type Session = {
   readonly warm: () => void
   /** Tells that all is to be made: the browser starts; where no other build follows, memory matters more than how quickly this thread works. */
   readonly allAnew: () => void
-  /** Tells that a build has made all it makes: where no other follows, the threads and their memory are let go. */
+  /** Tells that a build has made all it makes: where no other follows, threads and browser and their memory are let go. */
   readonly made: () => void
   /** Office, words and terms; read again only where a file of them differs. */
   readonly house: (snapshot: Snapshot) => Promise<House>
@@ -84,7 +84,11 @@ export function openSession(
       if (options.isSingle) host.spareMemory()
     },
     made() {
-      if (options.isSingle) endMakers()
+      if (!options.isSingle) return
+      endMakers()
+      // The browser ends while the release is written.
+      ended = Promise.all([ended, press.close()])
+      ended.catch(() => undefined)
     },
     async house(snapshot) {
       const key = houseKey(snapshot)

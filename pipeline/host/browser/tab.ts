@@ -125,7 +125,6 @@ export async function openTab(browser: Browser, shell: string, limit: number): P
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
-      generateDocumentOutline: true,
       transferMode: 'ReturnAsBase64',
     })
     if (trouble !== undefined) throw new PrintFailed(trouble)

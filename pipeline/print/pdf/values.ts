@@ -89,9 +89,11 @@ export function textOfString(value: Value | undefined): string | undefined {
 /** A name without its slash (PDF 32000-1, 7.3.5); undefined where a value is none. */
 export function textOfName(value: Value | undefined): string | undefined {
   if (typeof value !== 'string' || !value.startsWith('/')) return undefined
-  return value
-    .slice(1)
-    .replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    )
+  const name = value.slice(1)
+  // Few have anything to decode.
+  return name.includes('#')
+    ? name.replaceAll(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : name
 }
