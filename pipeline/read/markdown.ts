@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import { unified, type Plugin } from 'unified'
 import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
+import { condense, restore } from './condense.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { checkDepth, checkNesting } from './nesting.ts'
 import { limitRule } from '../model/rules.ts'
@@ -38,6 +39,17 @@ export function processorFor(text: string) {
   const footnote = text.includes('[^')
   if (table) return footnote ? withBoth : withTable
   return footnote ? withFootnote : plain
+}
+
+/** What a processor for the text makes of it, in half the time that this takes in prose. */
+export function parseMarkdown(text: string): Root {
+  const processor = processorFor(text)
+  const condensed = condense(text)
+  if (condensed) {
+    const tree = processor.parse(condensed.text)
+    if (restore(tree, condensed)) return tree
+  }
+  return processor.parse(text)
 }
 
 /** Plain data: a worker can send it. */
@@ -77,7 +89,7 @@ export function readMarkdown(text: string, path: string): ReadMarkdown {
   if (nesting) return { findings: [...front.findings, nesting] }
   let tree: Root
   try {
-    tree = processorFor(front.text).parse(front.text)
+    tree = parseMarkdown(front.text)
   } catch {
     return { findings: [...front.findings, givenUp(path)] }
   }
