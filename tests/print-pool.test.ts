@@ -102,6 +102,21 @@ describe('trouble in the browser', () => {
   }, 120_000)
 })
 
+describe('cards', () => {
+  test('are drawn while pages are printed, each in its turn', async () => {
+    const own = createPrinter({ cache, environment: process.env })
+    printer = own
+    const words = ['one', 'two', 'three']
+    const drawing = words.map((word) => own.draw({ language: 'en', body: `<p>${word}</p>` }))
+    const drawn = Promise.all(drawing)
+    // Printed while the first card, and before the others, are drawn.
+    await drawing[0]
+    const printed = await Promise.all(good(3).map((page) => own.print(page)))
+    const pictures = (await drawn).map((one) => ('png' in one ? String(one.png) : ''))
+    expect([kinds(printed), new Set(pictures).size]).toEqual([printedAll(3), 3])
+  }, 60_000)
+})
+
 describe('a page that failed twice', () => {
   const make = useOffices()
   const findingsOf = async (office: Office, page: () => Printed | undefined) => {

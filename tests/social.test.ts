@@ -8,12 +8,17 @@ import { toString } from 'hast-util-to-string'
 import { PNG } from 'pngjs'
 import { visit } from 'unist-util-visit'
 import { card } from '../pipeline/formats/card.ts'
+import { runBuild } from '../pipeline/build/run.ts'
 import { createPrinter } from '../pipeline/host/browser/printer.ts'
+import type { Printer } from '../pipeline/host/host.ts'
 import { cacheFolder } from '../pipeline/host/program.ts'
+import { createHost } from '../pipeline/host/real.ts'
 import { build } from '../pipeline/kozlony.ts'
 import { defaultOffice } from '../pipeline/model/office.ts'
+import { say } from '../pipeline/model/wording.ts'
 import { createWords } from '../pipeline/render/words.ts'
 import { makeOffice, pair, type Office } from './support/office.ts'
+import { plainPrinter } from './support/plain-printer.ts'
 import { profileOf } from './support/profiles.ts'
 
 let office: Office
@@ -83,6 +88,29 @@ describe('the card of a link', () => {
     }
     expect(await draw(process.env)).toEqual(await draw({ ...process.env, TZ: 'Asia/Tokyo' }))
   })
+  test('that cannot be drawn is told of, and named by no page; no page is printed for it again', async () => {
+    const other = makeOffice(pair('2026/one'))
+    const out = path.join(other.root, 'output')
+    const asked: string[] = []
+    const printer = plainPrinter(({ language }) => void asked.push(language))
+    const draw: Printer['draw'] = (request) =>
+      request.language === 'hu'
+        ? Promise.resolve({ failed: say('the page crashed') })
+        : printer.draw(request)
+    const { findings } = await runBuild(
+      { ...createHost({ out }), printer: () => ({ ...printer, draw }) },
+      { root: other.root, out, at: Date.now(), strict: false, pdf: true, jobs: 1 },
+    )
+    const told = findings
+      .filter(({ rule }) => rule === 'print/failed')
+      .map(({ severity, file }) => `${severity} ${file}`)
+    const imageOf = (language: string): boolean =>
+      fs.readFileSync(path.join(out, `site/${language}/2026/one.html`), 'utf8').includes('og:image')
+    expect(new Set(told)).toEqual(new Set(['warning locales/hu/office.json']))
+    expect([imageOf('hu'), imageOf('en')]).toEqual([false, true])
+    other.remove()
+    expect(asked.sort()).toEqual(['en', 'hu'])
+  }, 60_000)
 })
 
 describe('an announcement as data (schema.org/NewsArticle)', () => {

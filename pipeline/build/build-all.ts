@@ -1,7 +1,7 @@
 import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
 import { atEase } from './at-ease.ts'
-import { noCards, startCards } from './cards.ts'
+import { noCards, startCards, type Cards } from './cards.ts'
 import { createMaking, isPassing, type Result as Made, type Why } from './announcements.ts'
 import { each } from './each.ts'
 import { readAllFacts } from './facts.ts'
@@ -72,7 +72,7 @@ export async function buildAll(order: Order): Promise<Result> {
   const dressed = (house: House) => (options.pseudo ? inPseudo(house) : house)
   let drawing = noCards
   const gathered = await gather(snapshot, options.at, {
-    // Cards are drawn while the facts are read.
+    // Cards are drawn while all else is made.
     async house(of) {
       const house = await session.house(of)
       if (options.pdf) drawing = startCards(dressed(house), press, store, counter)
@@ -86,53 +86,63 @@ export async function buildAll(order: Order): Promise<Result> {
   const house = dressed(gathered.house)
   const lineOf = lineReader(snapshot)
   const known = baseline?.entries ?? []
-  const cards = await drawing
-  const cardPaths = cards.outputs.map(({ path }) => path)
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
   keeper.expect(planned.map(({ id }) => id))
   const addresses = addressesAgain(memory, planned)
   const recall = session.recall(out)
-  makers.begin({
-    shared: packShared(house),
-    addresses,
-    draft,
-    cards: cardPaths,
-    strict: options.strict,
-    known,
-    printing: options.pdf,
-    coverage: await host.coverage(),
-  })
-  const make = createMaking({
-    host,
-    house,
-    addresses,
-    snapshot,
-    store,
-    keeper,
-    makers,
-    counter,
-    draft,
-    strict: options.strict,
-    known,
-    lineOf,
-    printIdentity: press.identity,
-    ...(recall && { recall }),
-    ...(options.explain !== undefined && {
-      explain: (id: string, said: Why) => {
-        if (id === options.explain) why = said
-      },
-    }),
-    cards: cardPaths,
-  })
-  let done = 0
-  let made: Made[]
-  try {
-    made = await each(asked, makers.width, async (one) => {
+  const coverage = await host.coverage()
+  const makeAll = (cardPaths: readonly string[]): Promise<Made[]> => {
+    makers.begin({
+      shared: packShared(house),
+      addresses,
+      draft,
+      cards: cardPaths,
+      strict: options.strict,
+      known,
+      printing: options.pdf,
+      coverage,
+    })
+    const make = createMaking({
+      host,
+      house,
+      addresses,
+      snapshot,
+      store,
+      keeper,
+      makers,
+      counter,
+      draft,
+      strict: options.strict,
+      known,
+      lineOf,
+      printIdentity: press.identity,
+      ...(recall && { recall }),
+      ...(options.explain !== undefined && {
+        explain: (id: string, said: Why) => {
+          if (id === options.explain) why = said
+        },
+      }),
+      cards: cardPaths,
+    })
+    let done = 0
+    return each(asked, makers.width, async (one) => {
       host.signal.throwIfAborted()
       const result = await make(one)
       host.progress({ step: 'print', done: ++done, total: asked.length })
       return result
     })
+  }
+  let made: Made[]
+  let cards: Cards
+  let cardPaths = drawing.paths
+  try {
+    // Nobody waits for the cards; pages that name one which could not be drawn are made again.
+    made = await makeAll(cardPaths)
+    cards = await drawing.cards
+    if (cards.outputs.length < cardPaths.length) {
+      cardPaths = cards.outputs.map(({ path }) => path)
+      made = await makeAll(cardPaths)
+    }
   } finally {
     session.made()
   }

@@ -184,8 +184,8 @@ export function createPrinter(options: PrinterOptions): Printer {
     tabs: lanes.length,
     expect: getReady,
     print(request) {
-      // Cards come before pages; their page is of no use any more.
-      void putAway()
+      // Cards are asked for before pages: after the last of them, their page is of no use any more.
+      if (easel) void cards.alone(putAway)
       return twice(request)
     },
     async close() {

@@ -46,6 +46,9 @@ type Lane = { thread?: Thread; readonly tasks: Map<number, Task> }
  */
 const perThread = 8
 
+/** So many where they wait for prints, which take longer than all else: no tab is ever idle. */
+const whilePrinting = 24
+
 /** What a job comes to whose making no thread survives. */
 const tooMuch = (job: Job): Done => ({
   translation: [],
@@ -65,6 +68,7 @@ export function createMakers(options: MakersOptions): Makers {
   let count = 0
   let isClosed = false
 
+  const inHand = (): number => (common?.printing ? whilePrinting : perThread)
   const serve = (lane: Lane): Thread => {
     const thread = startThread(
       { limit, patience },
@@ -107,12 +111,12 @@ export function createMakers(options: MakersOptions): Makers {
       if (lane && isFree) give(lane, queue.splice(0, 1))
       return
     }
-    const hungry = lanes.filter((lane) => lane.tasks.size <= perThread / 2)
+    const hungry = lanes.filter((lane) => lane.tasks.size <= inHand() - perThread / 2)
     for (const [index, lane] of hungry.entries()) {
       // The last of a queue are shared out, so that no thread is idle while another has a heap.
       const share = Math.ceil(queue.length / (hungry.length - index))
       const until = queue.findIndex(isSuspect)
-      const most = Math.min(perThread - lane.tasks.size, share, until < 0 ? Infinity : until)
+      const most = Math.min(inHand() - lane.tasks.size, share, until < 0 ? Infinity : until)
       if (most > 0) give(lane, queue.splice(0, most))
     }
   }
@@ -148,7 +152,9 @@ export function createMakers(options: MakersOptions): Makers {
     })
 
   return {
-    width: most * perThread,
+    get width() {
+      return most * inHand()
+    },
     expect(announcements) {
       while (lanes.length < most && announcements > lanes.length * 100)
         lanes.push({ tasks: new Map() })
