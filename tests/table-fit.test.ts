@@ -4,6 +4,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { fitTable } from '../pipeline/render/fit-table.ts'
+import { rowsOf } from '../pipeline/render/rows.ts'
 
 const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Element => {
   const row = (cells: readonly string[], name: string) =>
@@ -61,7 +62,7 @@ describe('a table on paper', () => {
     ],
     ['twelve narrow columns fit', table(many('Mérőszám'), many('1')), [], []],
   ])('%s', (_, made, breaks, whole) => {
-    fitTable(made)
+    fitTable(rowsOf(made))
     expect({ breaks: marked(made, 'breaks'), whole: marked(made, 'whole') }).toEqual({
       breaks,
       whole,

@@ -13,6 +13,8 @@ export type TreeString = {
   readonly editOf: (start: number, end: number, text: string) => readonly Edit[]
 }
 
+/** Most of them. */
+const words = ['value'] as const
 const fields = ['value', 'url', 'title', 'alt', 'lang', 'meta', 'label'] as const
 
 /** Counts lines as the parser does; inside a paragraph a line begins where its text begins. */
@@ -31,7 +33,7 @@ export function unusualStringsOf(tree: Root): TreeString[] {
   const found: TreeString[] = []
   walk<Nodes>(tree, (node) => {
     if (node.type === 'html') return
-    for (const field of fields) {
+    for (const field of node.type === 'text' ? words : fields) {
       const value = (node as unknown as Readonly<Record<string, unknown>>)[field]
       if (typeof value !== 'string' || isOrdinary(value)) continue
       const { start, end } = node.position ?? {}

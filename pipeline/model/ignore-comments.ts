@@ -87,19 +87,22 @@ const placeOf = ({ position }: Nodes): Place | undefined =>
 
 type Found = Written & { readonly place?: Place; readonly end?: Point; readonly span: Span }
 
-function find(parent: Parents, above: readonly Step[]): Found[] {
-  return parent.children.flatMap((child, index): Found[] => {
-    if ('children' in child) return find(child, [...above, [parent, index]])
-    if (child.type !== 'html' || !child.value.includes('kozlony-ignore')) return []
-    const place = placeOf(child)
-    const end = child.position?.end
-    return writtenIn(child.value).map((written) => ({
-      ...written,
-      ...(place && { place }),
-      ...(end && { end }),
-      span: covered(child, [...above, [parent, index]]),
-    }))
-  })
+/** @param above the way to `parent`: longer only while its children are looked at */
+function find(parent: Parents, above: Step[], found: Found[]): void {
+  for (const [index, child] of parent.children.entries()) {
+    const isNamed = child.type === 'html' && child.value.includes('kozlony-ignore')
+    if (!isNamed && !('children' in child)) continue
+    above.push([parent, index])
+    if ('children' in child) find(child, above, found)
+    else if (isNamed) {
+      const place = placeOf(child)
+      const end = child.position?.end
+      const span = covered(child, above)
+      for (const written of writtenIn(child.value))
+        found.push({ ...written, ...(place && { place }), ...(end && { end }), span })
+    }
+    above.pop()
+  }
 }
 
 const isClosedBy = (start: Found, end: Found): boolean =>
@@ -113,7 +116,8 @@ const isClosedBy = (start: Found, end: Found): boolean =>
  * the end names one). A range without an end goes to the end of the text, and that is a fault.
  */
 export function ignoresOf(tree: Root): Ignore[] {
-  const found = find(tree, [])
+  const found: Found[] = []
+  find(tree, [], found)
   const used = new Set<Found>()
   const ranges = new Map(
     found.map((one, index) => {

@@ -70,31 +70,17 @@ export const isElement = (
 ): node is Element =>
   node?.type === 'element' && (names.length === 0 || names.includes((node as Element).tagName))
 
+/** Elements that hold phrases. */
+const ofPhrases = new Set('p h1 h2 h3 h4 h5 h6 td th a em strong del sup code'.split(' '))
+
 /** Line ends and tabs become single spaces; white space between blocks goes: print keeps every space it is given. */
 function foldSpace(parent: Hast | Element): void {
+  const phrasing = parent.type === 'element' && ofPhrases.has(parent.tagName)
   if (isElement(parent, 'pre')) return
-  const phrasing = isElement(
-    parent,
-    'p',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'td',
-    'th',
-    'a',
-    'em',
-    'strong',
-    'del',
-    'sup',
-    'code',
-  )
   const children = (parent.children as ElementContent[]).filter((child) => {
     if (child.type === 'comment') return false
     if (child.type !== 'text') return true
-    child.value = child.value.replace(/[ \t\r\n]+/gu, ' ')
+    if (/[\t\r\n]|  /u.test(child.value)) child.value = child.value.replace(/[ \t\r\n]+/gu, ' ')
     return phrasing || child.value.trim() !== '' || isElement(parent, 'li')
   })
   parent.children = children

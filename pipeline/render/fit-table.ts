@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { isElement } from './body.ts'
 
 /**
@@ -33,11 +32,8 @@ const lengthOf = (cell: Element | undefined, measured: (text: string) => number)
  * one that is would make Chromium shrink the whole document. Where there is room to spare, what stands in a column
  * stays on one line (`whole`), and rather the heads part.
  */
-export function fitTable(table: Element): void {
-  const rows: Element[][] = []
-  visit(table, 'element', (row) => {
-    if (row.tagName === 'tr') rows.push(row.children.filter((cell) => isElement(cell, 'td', 'th')))
-  })
+export function fitTable(all: readonly Element[]): void {
+  const rows = all.map(({ children }) => children.filter((cell) => isElement(cell, 'td', 'th')))
   const columns = Math.max(0, ...rows.map(({ length }) => length))
   const measure = measures.find(({ upTo }) => columns <= upTo) ?? measures[0]
   const room = (measure.width - measure.gap * (columns - 1)) / measure.letter

@@ -9,12 +9,16 @@ const cssString = (text: string): string =>
 export const shortTitle = (title: string): string => shorten(title, 60)
 
 /** The same for all pages of a language. */
-const sheetNumbers = new WeakMap<Words, string>()
+const sheetNumbers = new WeakMap<Words['origin'], string>()
 
 /** The number of a sheet as CSS content: the counters of CSS Paged Media stand where the words have placeholders. */
 function sheetNumber(words: Words): string {
-  const known = sheetNumbers.get(words)
-  if (known !== undefined) return known
+  const known = sheetNumbers.get(words.origin)
+  if (known !== undefined) {
+    // Asked all the same: so it is noted that this page holds these words.
+    words('page:sheet')
+    return known
+  }
   const counters: Readonly<Record<string, string>> = {
     '\uE000': 'counter(page)',
     '\uE001': 'counter(pages)',
@@ -24,7 +28,7 @@ function sheetNumber(words: Words): string {
     .filter(Boolean)
     .map((part) => counters[part] ?? cssString(part))
     .join(' ')
-  sheetNumbers.set(words, number)
+  sheetNumbers.set(words.origin, number)
   return number
 }
 

@@ -1,18 +1,17 @@
 import type { Element, ElementContent } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import { shorten } from '../model/shorten.ts'
 import { isElement } from './body.ts'
 import { fitTable } from './fit-table.ts'
+import { rowsOf } from './rows.ts'
 
 const caption = /^(?:Table\s+\d+\.|\d+\.\s+táblázat\.?)\s/u
 const figures = /^[\s\d.,%+–−-]*$/u
 
 /** Heads get their scope, empty cells a space that is still a cell in the PDF, columns of words stay at the start. */
-function dress(table: Element): void {
-  visit(table, 'element', (row) => {
-    if (row.tagName !== 'tr') return
+function dress(rows: readonly Element[]): void {
+  for (const row of rows) {
     const inHead = row.children.every((cell) => !isElement(cell, 'td'))
     for (const [index, cell] of row.children.entries()) {
       if (!isElement(cell, 'td', 'th')) continue
@@ -29,14 +28,12 @@ function dress(table: Element): void {
       } else if (!figures.test(toString(cell))) cell.properties['className'] = ['words']
       if (!cell.children.length) cell.children = [{ type: 'text', value: '\u00a0' }]
     }
-  })
-  alignHeads(table)
+  }
+  alignHeads(rows)
 }
 
 /** The head of a column of words stands at the start, as the words do. */
-function alignHeads(table: Element): void {
-  const rows: Element[] = []
-  visit(table, 'element', (node) => void (node.tagName === 'tr' && rows.push(node)))
+function alignHeads(rows: readonly Element[]): void {
   const [head, ...body] = rows
   for (const [index, cell] of (head?.children ?? []).entries()) {
     const column = body.map((row) => row.children[index])
@@ -68,16 +65,17 @@ function captionIn(block: ElementContent | undefined): ElementContent[] | undefi
 }
 
 /** What a table without a caption is called: by its heads. */
-function headsOf(table: Element): string {
-  const heads: string[] = []
-  visit(table, 'element', (cell) => {
-    if (cell.properties['scope'] === 'col') heads.push(toString(cell).trim())
-  })
+function headsOf(rows: readonly Element[]): string {
+  const heads = rows
+    .flatMap(({ children }) => children)
+    .flatMap((cell) =>
+      isElement(cell) && cell.properties['scope'] === 'col' ? toString(cell).trim() : [],
+    )
   return shorten(heads.filter(Boolean).join(', '), 120)
 }
 
-function frameOf(table: Element, label: string): Element {
-  const heads = label ? '' : headsOf(table)
+function frameOf(table: Element, rows: readonly Element[], label: string): Element {
+  const heads = label ? '' : headsOf(rows)
   return h('.table', [
     h(
       '.table-frame',
@@ -102,8 +100,9 @@ export function tables(blocks: readonly ElementContent[]): ElementContent[] {
     }
     const before = out.at(-1)
     let label = ''
-    dress(block)
-    fitTable(block)
+    const rows = rowsOf(block)
+    dress(rows)
+    fitTable(rows)
     const words = captionIn(before)
     if (words) {
       out.pop()
@@ -111,7 +110,7 @@ export function tables(blocks: readonly ElementContent[]): ElementContent[] {
       label = toString(made)
       block.children.unshift(made)
     }
-    out.push(frameOf(block, label))
+    out.push(frameOf(block, rows, label))
   }
   return out
 }

@@ -26,6 +26,16 @@ const letters = Array.from({ length: 0x250 }, (_, code) => /\p{L}/u.test(String.
 const isLetter = (code: number): boolean =>
   code < letters.length ? letters[code] === true : /\p{L}/u.test(String.fromCharCode(code))
 
+/** How long the common words with a first letter are, a bit for each length: most words are seen not to be common by that. */
+const lengths = new Uint32Array(0x250)
+for (const words of Object.values(common))
+  for (const word of words) {
+    const first = word.charCodeAt(0)
+    lengths[first] = (lengths[first] ?? 0) | (1 << word.length)
+  }
+const mayBeCommon = (first: number, length: number): boolean =>
+  length <= longest && ((lengths[first] ?? 0) & (1 << length)) !== 0
+
 /** So many common words make a language certain, where the other has a quarter of them at most. */
 const enough = 4
 
@@ -41,7 +51,7 @@ function isIn(other: Language, own: Language, text: string): boolean {
       if (start < 0) start = at
       continue
     }
-    if (start >= 0 && at - start <= longest) {
+    if (start >= 0 && mayBeCommon(low.charCodeAt(start), at - start)) {
       const word = low.slice(start, at)
       if (common[other].has(word)) found++
       if (common[own].has(word)) ownFound++

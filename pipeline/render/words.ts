@@ -84,6 +84,8 @@ export type Words = {
   /** The words for a key that may be left out of the locale. */
   readonly optional: (key: FactKey) => string | undefined
   readonly missing: ReadonlySet<string>
+  /** What the words come from: the same for all that note apart what they are asked for. */
+  readonly origin: object
 }
 
 /** Keys that were asked for, by language: sorted, a space between them. */
@@ -92,7 +94,7 @@ export type AskedKeys = { readonly [language in Language]?: string }
 /** Words that note the keys they are asked for, whether there are words for them or not. */
 export function noteAsked(words: Words): { readonly words: Words; readonly asked: () => string } {
   const keys = new Set<string>()
-  const { language, profile, missing } = words
+  const { language, profile, missing, origin } = words
   const say: typeof words = Object.assign(
     (...[key, values]: Parameters<Words>) => {
       keys.add(key)
@@ -102,6 +104,7 @@ export function noteAsked(words: Words): { readonly words: Words; readonly asked
       language,
       profile,
       missing,
+      origin,
       optional: (key: FactKey) => {
         keys.add(key)
         return words.optional(key)
@@ -139,5 +142,5 @@ export function createWords(language: Language, resources: Resources, profile: P
     if (words === undefined) missing.add(key)
     return words === undefined || !values ? (words ?? '') : instance.t(key, { ...values })
   }
-  return Object.assign(say, { language, profile, optional, missing })
+  return Object.assign(say, { language, profile, optional, missing, origin: instance })
 }

@@ -22,8 +22,12 @@ function write({ node, field }: Run, words: string): void {
 
 function typesetBlock(block: Block, profile: Profile): void {
   // The flat text hides addresses and code; the whole one has the runs' own words in their places.
-  let whole = block.text
-  for (const run of block.runs) whole = whole.slice(0, run.start) + read(run) + whole.slice(run.end)
+  let [whole, last] = ['', 0]
+  for (const run of block.runs) {
+    whole += block.text.slice(last, run.start) + read(run)
+    last = run.end
+  }
+  whole += block.text.slice(last)
   const passage = apply({ seen: mask(block.text), whole, parts: block.runs }, typographyOf(profile))
   passage.parts.forEach((part, index) => {
     const run = block.runs[index]

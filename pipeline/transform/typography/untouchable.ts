@@ -19,6 +19,9 @@ const patterns = [
 
 const untouchable = new RegExp(patterns.join('|'), 'gu')
 
+/** What each of them holds: most texts with a figure have none of it. */
+const sign = /[/\\_+]|0[06]|\(\d|\d[.-]\d/u
+
 /** The text with its untouchable parts as U+FFFC, sign for sign: offsets stay. */
 export const mask = (text: string): string =>
-  /\d/u.test(text) ? text.replace(untouchable, (found) => '\ufffc'.repeat(found.length)) : text
+  sign.test(text) ? text.replace(untouchable, (found) => '\ufffc'.repeat(found.length)) : text
