@@ -38,6 +38,9 @@ type Raw = { readonly raw: Uint8Array<ArrayBuffer>; readonly tab: Tab; readonly 
 
 type Failed = Extract<Printed, { readonly failed: unknown }>
 
+/** To weigh a browser's processes takes a millisecond: it is done after a tab's first document, and after so many more. */
+const weighEvery = 8
+
 /** Nobody sees the page, so that it is laid out on paper alone: a quarter less of the browser's work (measured). */
 const unseen = '@media screen { body { display: none } }'
 
@@ -100,9 +103,11 @@ export function createPrinter(options: PrinterOptions): Printer {
   }
   const tabOf = async (lane: Lane): Promise<Tab> => {
     const launched = await started()
+    const printed = lane.tab?.printed() ?? 0
     const worn =
-      lane.tab &&
-      (lane.tab.isRetired() || lane.tab.printed() >= perTab || launched.weight() > memory)
+      lane.tab?.isRetired() ||
+      printed >= perTab ||
+      (printed % weighEvery === 1 && launched.weight() > memory)
     if (lane.tab && lane.of === launched && !worn) return lane.tab
     await discard(lane)
     shell ??= shellOf(unseen)
@@ -161,13 +166,17 @@ export function createPrinter(options: PrinterOptions): Printer {
       () => undefined,
     )
   }
+  let ready: Promise<unknown> = Promise.resolve()
   const getReady = (): void => {
     conformer.expect()
-    for (const lane of lanes)
-      if (!lane.tab) void inLane((free) => tabOf(free)).catch(() => undefined)
+    ready = Promise.allSettled(
+      lanes.flatMap((lane) => (lane.tab ? [] : inLane((free) => tabOf(free)))),
+    )
   }
   const draw = async (request: CardRequest, tries = 2): Promise<Drawn> => {
     try {
+      // Pages are waited for, cards are not.
+      await ready
       const { browser } = await started()
       easel ??= shellOf(cardStyle()).then((page) => openEasel(browser, page, limit))
       return { png: await (await easel).draw(request) }
