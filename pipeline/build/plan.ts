@@ -32,6 +32,9 @@ const dueOf = (facts: Facts, timeZone: string): number =>
     facts.embargo ? instantOf(facts.embargo, timeZone) : -Infinity,
   )
 
+/** Facts of folders that were found to be no two announcements at one address. */
+const apart = new WeakMap<readonly SourceFolder[], readonly (Facts | undefined)[]>()
+
 /** Two announcements must never write the same file: all addresses are known before anything is made. */
 function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
   const taken = new Map<string, string>()
@@ -94,7 +97,14 @@ export function plan(
       ...(preview && facts && dueAt > at && { hold: facts.embargo ?? facts.published }),
     }
   })
+  const facts = planned.map((one) => one.facts)
+  const known = apart.get(folders)
+  if (known && facts.every((one, index) => one === known[index])) return planned
   const collisions = findCollisions(planned)
+  if (!collisions.size) {
+    apart.set(folders, facts)
+    return planned
+  }
   return planned.map((one) => {
     const collision = collisions.get(one.id)
     return collision ? { ...one, findings: [...one.findings, collision] } : one

@@ -49,11 +49,22 @@ const isLying = (known: Lying | undefined, stamp: Stamp | undefined): known is L
   stamp.mtime === known.mtime &&
   stamp.inode === known.inode
 
-/** All folders that hold one of these files, the innermost first. */
-function foldersOf(paths: Iterable<string>): Set<string> {
-  const parents = new Set([...paths].map(parentOf))
-  return new Set([...parents].flatMap(around))
+/** The folders that these files lie in; files of one folder are mostly named one after the other. */
+function parentsOf(paths: Iterable<string>): Set<string> {
+  const parents = new Set<string>()
+  let last: string | undefined
+  for (const path of paths) {
+    const length = Math.max(0, path.lastIndexOf('/'))
+    if (length === last?.length && path.startsWith(last)) continue
+    last = path.slice(0, length)
+    parents.add(last)
+  }
+  return parents
 }
+
+/** All folders that hold one of these files, the innermost first. */
+const foldersOf = (paths: Iterable<string>): Set<string> =>
+  new Set([...parentsOf(paths)].flatMap(around))
 
 type Found = { readonly path: string; readonly isFolder: boolean; readonly whole?: Lying }
 
@@ -111,8 +122,7 @@ export function stageFiles(place: Place, entries: readonly Entry[]): Staged {
   const damaged: string[] = []
   const touched = new Set<string>()
   const linked = clear(place, new Map(entries.map((entry) => [entry.path, entry])), touched)
-  const folders = new Set<string>([''])
-  for (const path of linked.keys()) folders.add(parentOf(path))
+  const folders = parentsOf(linked.keys()).add('')
   let last = ''
   for (const { path, sha256: wanted } of entries) {
     if (linked.has(path)) continue

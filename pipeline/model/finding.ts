@@ -104,9 +104,14 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       text(a.message, b.message) ||
       text(JSON.stringify(a), JSON.stringify(b)),
   )
-  const seen = new Set<string>()
-  return sorted.filter((f) => {
-    const key = JSON.stringify([f.file, f.place, f.rule, f.message, f.actual])
+  const isBeside = (a: Finding, b: Finding | undefined) => a.file === b?.file && at(a) === at(b)
+  let seen = new Set<string>()
+  return sorted.filter((f, index) => {
+    const isAgain = isBeside(f, sorted[index - 1])
+    // Most stand alone at their place, and none is compared with one elsewhere.
+    if (!isAgain && !isBeside(f, sorted[index + 1])) return true
+    if (!isAgain) seen = new Set()
+    const key = JSON.stringify([f.place, f.rule, f.message, f.actual])
     return !seen.has(key) && seen.add(key)
   })
 }
