@@ -51,6 +51,20 @@ export function listSources({ files, ownLocales }: ListingHost, root: string): L
 const folderOf = (path: string): string | undefined =>
   /^(sources\/[^/]+\/[^/]+)\/./u.exec(path)?.[1]
 
+const byPath = (a: Entry, b: Entry): number => (a.path < b.path ? -1 : 1)
+
+/** Two lists in the order of their paths as one. */
+function merged(list: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const all: Entry[] = []
+  let next = 0
+  for (const one of list) {
+    for (let other = more[next]; other && other.path < one.path; other = more[++next])
+      all.push(other)
+    all.push(one)
+  }
+  return all.concat(more.slice(next))
+}
+
 /**
  * A listing as it is now, if nothing but these paths has changed since: only the folders of those announcements are looked
  * at, and all other entries stay the very same. Where another file may have changed, or a folder come or gone, all is.
@@ -62,25 +76,22 @@ export function listAgain(
   changed: readonly string[],
 ): Listing {
   const folders = new Set(changed.map(folderOf))
-  const byPath = new Map(last.entries.map((entry) => [entry.path, entry]))
+  const isFolder = new Set(
+    last.entries.flatMap(({ path, kind }) => (kind === 'folder' && folders.has(path) ? path : [])),
+  )
   const fresh: Entry[] = []
   for (const folder of folders) {
-    if (folder === undefined || byPath.get(folder)?.kind !== 'folder')
-      return listSources(host, root)
+    if (folder === undefined || !isFolder.has(folder)) return listSources(host, root)
     const { entries, unreadable } = host.files.list(`${root}/${folder}`, ['**'])
     if (unreadable.length || last.unreadable.length) return listSources(host, root)
     for (const entry of entries) fresh.push({ ...entry, path: `${folder}/${entry.path}` })
   }
   if (!folders.size) return last
-  const kept = last.entries.filter(({ path }) => !folders.has(folderOf(path)))
-  const isLent = ({ path }: Entry) => last.lent.has(path)
+  const inside = [...isFolder].map((folder) => `${folder}/`)
+  const kept = last.entries.filter(({ path }) => !inside.some((start) => path.startsWith(start)))
+  const lent = kept.length - last.lent.size
   return {
     ...last,
-    entries: [
-      ...[...kept.filter((one) => !isLent(one)), ...fresh].sort((a, b) =>
-        a.path < b.path ? -1 : 1,
-      ),
-      ...kept.filter(isLent),
-    ],
+    entries: [...merged(kept.slice(0, lent), fresh.sort(byPath)), ...kept.slice(lent)],
   }
 }

@@ -22,6 +22,30 @@ function textOf(entry: Entry): string {
   return text
 }
 
+/** So many entries stand together: where one of them is another, so many are joined again. */
+const together = 256
+
+const joined = new WeakMap<Entry, { readonly entries: readonly Entry[]; readonly text: string }>()
+
+/** Entries as they stand one after the other; the very same ones as before are not joined again. */
+function textOfAll(entries: readonly Entry[]): string {
+  const [first] = entries
+  if (!first) return ''
+  const known = joined.get(first)
+  if (
+    known?.entries.length === entries.length &&
+    entries.every((entry, index) => entry === known.entries[index])
+  )
+    return known.text
+  const text = entries.map(textOf).join(',\n ')
+  joined.set(first, { entries, text })
+  return text
+}
+
 /** The text of a site's manifest.json. */
-export const siteManifestOf = (entries: readonly Entry[]): string =>
-  entries.length ? `[\n ${entries.map(textOf).join(',\n ')}\n]\n` : '[]\n'
+export function siteManifestOf(entries: readonly Entry[]): string {
+  const parts = Array.from({ length: Math.ceil(entries.length / together) }, (_, n) =>
+    textOfAll(entries.slice(n * together, (n + 1) * together)),
+  )
+  return parts.length ? `[\n ${parts.join(',\n ')}\n]\n` : '[]\n'
+}

@@ -7,6 +7,7 @@ import type { Item } from '../model/announcement.ts'
 import { createWords } from '../render/words.ts'
 import type { Output } from './output.ts'
 import type { House } from './house.ts'
+import { once } from './once.ts'
 import type { Store } from './store.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -44,18 +45,16 @@ export type KeptPages = {
 /** @param folder of what is kept of a release */
 export function openKeptPages(files: Files, folder: string): KeptPages {
   const path = `${folder}/site.json`
-  let before: ReadonlyMap<string, Stored>
-  try {
-    before = new Map(
-      Object.entries(
-        JSON.parse(new TextDecoder().decode(files.read(path))) as Record<string, Stored>,
-      ),
-    )
-  } catch {
-    before = new Map()
-  }
+  const before = once((): ReadonlyMap<string, Stored> => {
+    try {
+      const text = new TextDecoder().decode(files.read(path))
+      return new Map(Object.entries(JSON.parse(text) as Record<string, Stored>))
+    } catch {
+      return new Map()
+    }
+  })
   return {
-    get: (page) => before.get(page),
+    get: (page) => before().get(page),
     save(pages) {
       files.folder(folder)
       files.write(path, JSON.stringify(Object.fromEntries(pages)))

@@ -137,7 +137,8 @@ export function snapshotOf(
     moved: (moment) =>
       entries.flatMap(({ path, stamp }) => (stamp.mtime > moment && !isAsListed(path) ? path : [])),
     complete() {
-      for (const { path } of entries) digest(path)
+      for (const entry of entries)
+        if (entry.kind === 'file' && !recordedOf.has(entry)) digest(entry.path)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Files, Stamp } from '../host/files.ts'
+import { once } from './once.ts'
 import type { Entry, Lying, Recorded } from './release.ts'
 import type { Store } from './store.ts'
 
@@ -69,13 +70,18 @@ const foldersOf = (paths: Iterable<string>): Set<string> =>
 type Found = { readonly path: string; readonly isFolder: boolean; readonly whole?: Lying }
 
 /** What lies in a folder that was given up: as its record says, or as it is found there. */
-function findIn({ files, stage, given, isTrusted }: Place): Found[] {
+function findIn(
+  { files, stage, given, isTrusted }: Place,
+  wanted: ReadonlyMap<string, Entry>,
+): Found[] {
   if (!given) return []
-  if (isTrusted)
-    return [
-      ...[...foldersOf(given.lying.keys())].map((path) => ({ path, isFolder: true })),
-      ...[...given.lying].map(([path, whole]) => ({ path, isFolder: false, whole })),
-    ]
+  if (isTrusted) {
+    const lying = [...given.lying].map(([path, whole]) => ({ path, isFolder: false, whole }))
+    // A folder goes only where a file goes.
+    return lying.every(({ path }) => wanted.has(path) || path === 'manifest.json')
+      ? lying
+      : [...[...foldersOf(given.lying.keys())].map((path) => ({ path, isFolder: true })), ...lying]
+  }
   return files.list(stage, ['**']).entries.map(({ path, kind, stamp }) => {
     const known = given.lying.get(path)
     const isWhole = kind === 'file' && isLying(known, stamp)
@@ -93,10 +99,10 @@ function clear(
   touched: Set<string>,
 ): Map<string, Lying> {
   const stays = new Map<string, Lying>()
-  const folders = foldersOf(wanted.keys())
+  const folders = once(() => foldersOf(wanted.keys()))
   const gone = new Set<string>()
-  for (const { path, isFolder, whole } of findIn(place)) {
-    if (isFolder && folders.has(path)) continue
+  for (const { path, isFolder, whole } of findIn(place, wanted)) {
+    if (isFolder && folders().has(path)) continue
     if (whole && whole.sha256 === wanted.get(path)?.sha256) {
       stays.set(path, whole)
       continue
