@@ -92,28 +92,17 @@ export async function buildAll(order: Order): Promise<Result> {
   const recall = session.recall(out)
   const coverage = await host.coverage()
   const makeAll = (cardPaths: readonly string[]): Promise<Made[]> => {
-    makers.begin({
-      shared: packShared(house),
-      addresses,
-      draft,
-      cards: cardPaths,
-      strict: options.strict,
-      known,
-      printing: options.pdf,
-      coverage,
-    })
+    const alike = { addresses, draft, strict: options.strict, known, cards: cardPaths }
+    makers.begin({ ...alike, shared: packShared(house), printing: options.pdf, coverage })
     const make = createMaking({
+      ...alike,
       host,
       house,
-      addresses,
       snapshot,
       store,
       keeper,
       makers,
       counter,
-      draft,
-      strict: options.strict,
-      known,
       lineOf,
       printIdentity: press.identity,
       ...(recall && { recall }),
@@ -122,7 +111,6 @@ export async function buildAll(order: Order): Promise<Result> {
           if (id === options.explain) why = said
         },
       }),
-      cards: cardPaths,
     })
     let done = 0
     return each(asked, makers.width, async (one) => {
