@@ -1,5 +1,5 @@
-import { toXml } from 'xast-util-to-xml'
 import type { Element } from 'xast'
+import { toXml } from './to-xml.ts'
 
 /** XML 1.0 cannot hold these at all, not even as references (section 2.2). */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
@@ -37,4 +37,4 @@ const writable = (node: Element): Element => ({
  * library leaves to us; no section of ours could end with it.
  */
 export const xmlDocument = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(writable(root), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`
+  `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(writable(root)).replaceAll(']]>', ']]&gt;')}\n`

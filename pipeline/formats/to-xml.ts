@@ -1,0 +1,35 @@
+import type { Element, ElementContent } from 'xast'
+import { toXml as toXmlAtLarge } from 'xast-util-to-xml'
+
+const reference = (char: string): string => `&#x${char.charCodeAt(0).toString(16).toUpperCase()};`
+
+const inText = /[<&]/u
+const inTexts = /[<&]/gu
+const inValue = /[<&"]/u
+const inValues = /[<&"]/gu
+
+const escapeText = (text: string): string =>
+  inText.test(text) ? text.replace(inTexts, reference) : text
+const escapeValue = (text: string): string =>
+  inValue.test(text) ? text.replace(inValues, reference) : text
+
+const childOf = (node: ElementContent): string =>
+  node.type === 'element'
+    ? toXml(node)
+    : node.type === 'text'
+      ? escapeText(node.value)
+      : toXmlAtLarge(node)
+
+/**
+ * A tree as XML: byte for byte what xast-util-to-xml, which can do more, writes of the same tree with elements that are
+ * empty closed at once (a test holds both against each other), in a fraction of its time: that compiles an expression for
+ * each attribute. Names must be names, and texts hold only what XML can.
+ */
+export function toXml({ name, attributes, children }: Element): string {
+  let start = `<${name}`
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== null && value !== undefined) start += ` ${key}="${escapeValue(value)}"`
+  let content = ''
+  for (const child of children) content += childOf(child)
+  return content === '' ? `${start} />` : `${start}>${content}</${name}>`
+}
