@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Point } from 'unist'
+import type { LineCounter } from 'yaml'
+import { linesOf } from './lines.ts'
 
 /** A text without what the parser need not see, and what it takes to undo that. */
 export type Condensed = {
@@ -8,8 +10,8 @@ export type Condensed = {
   readonly hidden: readonly string[]
   /** Offset in the whole text for each in this one, and for its end. */
   readonly offsets: Int32Array
-  /** Offset of each line in the whole text. */
-  readonly lines: readonly number[]
+  /** Of the whole text. */
+  readonly lines: LineCounter
 }
 
 /** Stands for what is hidden: of Unicode’s private use, so that no text that is fit to be published has it. */
@@ -22,35 +24,38 @@ const marks = /[[\]<&\\`~]/u
 const blank = /\n[ \t\r]*(?=\n)/gu
 
 /** What quotes, items, headings, rules and rows of tables begin with. */
-const opening = /[ \t>\d.)*+\-#_=|:]*/uy
+const opener = String.raw`[ \t>\d.)*+\-#_=|:]`
+const opening = new RegExp(`${opener}*`, 'uy')
 
 /** Whether a line of a paragraph begins so that it may be more than the next line of a text. */
-const isOpened = /^[ \t>\d.)*+\-#_=|:]/mu
+const isOpened = new RegExp(`^${opener}`, 'mu')
 
-/**
- * The inner part of characters that mean nothing to Markdown. What a mark means depends on the character beside it, which
- * stays.
- */
-const inner = /(?<=[^\p{Cc} *_|#])[^\p{Cc}*_|#]{5,}(?=[^\p{Cc} *_|#])/gu
+/** Characters that mean nothing to Markdown; what a mark means depends on the character beside it, which must stay. */
+const plain = String.raw`[^\p{Cc}*_|#]`
+const edge = String.raw`[^\p{Cc} *_|#]`
+const innerOf = (part: string): RegExp => new RegExp(`(?<=${edge})${part}{5,}(?=${edge})`, 'gu')
+const inner = innerOf(plain)
 
 /** The same where lines are nothing but parts of one paragraph; blanks at the end of a line mean something. */
-const innerOfLines = /(?<=[^\p{Cc} *_|#])(?:[^\p{Cc}*_|#]|(?<! )\n){5,}(?=[^\p{Cc} *_|#])/gu
+const innerOfLines = innerOf(String.raw`(?:${plain}|(?<! )\n)`)
 
 type Run = readonly [start: number, hidden: string]
 
-const runsOf = (pattern: RegExp, text: string, from: number, at: number): Run[] => {
-  const found: Run[] = []
+/** Notes the runs that a pattern finds in a piece of a text that begins `at` an offset. */
+function note(found: Run[], pattern: RegExp, piece: string, from: number, at: number): void {
   pattern.lastIndex = from
-  for (let run = pattern.exec(text); run; run = pattern.exec(text))
+  for (let run = pattern.exec(piece); run; run = pattern.exec(piece))
     found.push([at + run.index, run[0]])
-  return found
 }
 
 /** What can be hidden of a paragraph, or of any other lines without a blank one. */
 function runsIn(block: string, at: number): readonly Run[] {
   if (marks.test(block)) return []
-  if (!isOpened.test(block)) return block.includes('>') ? [] : runsOf(innerOfLines, block, 1, at)
   const found: Run[] = []
+  if (!isOpened.test(block)) {
+    if (!block.includes('>')) note(found, innerOfLines, block, 1, at)
+    return found
+  }
   for (let start = 0; start < block.length;) {
     const next = block.indexOf('\n', start)
     const line = block.slice(start, next < 0 ? block.length : next)
@@ -58,7 +63,7 @@ function runsIn(block: string, at: number): readonly Run[] {
     const content = opening.exec(line)?.[0].length ?? 0
     // It may end a piece of HTML that began far above.
     if (line.includes('>', content)) return []
-    found.push(...runsOf(inner, line, content + 1, at + start))
+    note(found, inner, line, content + 1, at + start)
     start += line.length + 1
   }
   return found
@@ -77,7 +82,7 @@ export function condense(text: string): Condensed | undefined {
     blank.lastIndex = start
     const gap = blank.exec(text)
     const end = gap?.index ?? text.length
-    runs.push(...runsIn(text.slice(start, end), start))
+    for (const run of runsIn(text.slice(start, end), start)) runs.push(run)
     start = gap ? end + gap[0].length : end
   }
   if (!runs.length) return undefined
@@ -96,20 +101,7 @@ export function condense(text: string): Condensed | undefined {
     from = start + one.length
   }
   keep(text.length)
-  const lines = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
-  return { text: pieces.join(''), hidden, offsets, lines }
-}
-
-/** The last of the lines (counted from 1) that begin at an offset or before it. */
-function lineAt(lines: readonly number[], offset: number): number {
-  let [from, to] = [0, lines.length]
-  while (to - from > 1) {
-    const middle = (from + to) >> 1
-    if ((lines[middle] ?? 0) <= offset) from = middle
-    else to = middle
-  }
-  return to
+  return { text: pieces.join(''), hidden, offsets, lines: linesOf(text) }
 }
 
 /**
@@ -120,8 +112,8 @@ export function restore(tree: Root, { hidden, offsets, lines }: Condensed): bool
   let next = 0
   const place = (point: Point): Point => {
     const offset = offsets[point.offset ?? 0] ?? 0
-    const line = lineAt(lines, offset)
-    return { line, column: offset - (lines[line - 1] ?? 0) + 1, offset }
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, offset }
   }
   const visit = (node: Nodes): void => {
     const { position } = node

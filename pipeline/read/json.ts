@@ -1,9 +1,9 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
-import { LineCounter } from 'yaml'
 import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { jsonRule } from '../model/locale-rules.ts'
 import { phrase, say, type Wording } from '../model/wording.ts'
+import { linesOf } from './lines.ts'
 import { refusedKeys, type Yaml } from './yaml.ts'
 
 export const placeAt = (text: string, offset: number): Place => {
@@ -62,10 +62,7 @@ function dataOf(root: Node, refuse: (message: Wording, offset: number) => void):
 /** JSON text (RFC 8259) → data, with the place of each key and value. Never throws. */
 export function readJson(text: string, file: string): Yaml {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1))
-    lines.addNewLine(at + 1)
+  const lines = linesOf(body)
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
