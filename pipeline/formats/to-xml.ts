@@ -1,17 +1,9 @@
 import type { Element, ElementContent } from 'xast'
 import { toXml as toXmlAtLarge } from 'xast-util-to-xml'
+import { escaping } from '../render/references.ts'
 
-const reference = (char: string): string => `&#x${char.charCodeAt(0).toString(16).toUpperCase()};`
-
-const inText = /[<&]/u
-const inTexts = /[<&]/gu
-const inValue = /[<&"]/u
-const inValues = /[<&"]/gu
-
-const escapeText = (text: string): string =>
-  inText.test(text) ? text.replace(inTexts, reference) : text
-const escapeValue = (text: string): string =>
-  inValue.test(text) ? text.replace(inValues, reference) : text
+const escapeText = escaping('<&')
+const escapeValue = escaping('<&"')
 
 const childOf = (node: ElementContent): string =>
   node.type === 'element'

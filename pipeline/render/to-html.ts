@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { toHtml as toHtmlAtLarge } from 'hast-util-to-html'
 import { find, html } from 'property-information'
+import { escaping } from './references.ts'
 
 /** Elements without an end (HTML standard, 13.1.2); those of old pages are in no tree of ours. */
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
@@ -28,17 +29,8 @@ function nameOf(property: string): Name {
   return name
 }
 
-const hex = (char: string): string => `&#x${char.charCodeAt(0).toString(16).toUpperCase()};`
-
-const inText = /[<&]/u
-const inTexts = /[<&]/gu
-const inValue = /[\0"&'`]/u
-const inValues = /[\0"&'`]/gu
-
-const escapeText = (text: string): string => (inText.test(text) ? text.replace(inTexts, hex) : text)
-
-const escapeValue = (text: string): string =>
-  inValue.test(text) ? text.replace(inValues, hex) : text
+const escapeText = escaping('<&')
+const escapeValue = escaping('\\0"&\'`')
 
 /** A list that ends in nothing keeps its last comma, as it would be another list without. */
 const listOf = (list: readonly (string | number)[], hasCommas: boolean): string =>

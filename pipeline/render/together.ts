@@ -9,8 +9,6 @@ const suffixed = (sign: string): string =>
 /** 5/2021. (II. 3.): the number of a Hungarian decree with its day. */
 const decree = String.raw`(?<![\p{L}\p{N}])\d+/\d{4}\. ?\([IVX]+\. ?\d{1,2}\.\)`
 
-const digit = /\d/u
-
 const patterns = new Map<string, RegExp>()
 
 const patternFor = (sign: string): RegExp => {
@@ -21,7 +19,7 @@ const patternFor = (sign: string): RegExp => {
 
 /** `19-én`, `85%-át`, `5/2021. (II. 3.)`: never parted at a line end, though each sign stays the plain one that readers search for. */
 export function together(text: string, { numberSuffix }: Profile): ElementContent[] {
-  if (numberSuffix === undefined || !digit.test(text)) return [{ type: 'text', value: text }]
+  if (numberSuffix === undefined || !/\d/u.test(text)) return [{ type: 'text', value: text }]
   return text
     .split(patternFor(numberSuffix))
     .map((part, index): ElementContent =>
@@ -35,9 +33,9 @@ export const keepTogether = (
   nodes: readonly ElementContent[],
   profile: Profile,
 ): ElementContent[] =>
-  nodes.flatMap((node): ElementContent | ElementContent[] => {
-    if (node.type === 'text') return digit.test(node.value) ? together(node.value, profile) : node
+  nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') return together(node.value, profile)
     return isElement(node) && node.tagName !== 'code' && node.tagName !== 'pre'
-      ? { ...node, children: keepTogether(node.children, profile) }
-      : node
+      ? [{ ...node, children: keepTogether(node.children, profile) }]
+      : [node]
   })
