@@ -76,18 +76,18 @@ export function listAgain(
   changed: readonly string[],
 ): Listing {
   const folders = new Set(changed.map(folderOf))
-  const isFolder = new Set(
+  const known = new Set(
     last.entries.flatMap(({ path, kind }) => (kind === 'folder' && folders.has(path) ? path : [])),
   )
   const fresh: Entry[] = []
   for (const folder of folders) {
-    if (folder === undefined || !isFolder.has(folder)) return listSources(host, root)
+    if (folder === undefined || !known.has(folder)) return listSources(host, root)
     const { entries, unreadable } = host.files.list(`${root}/${folder}`, ['**'])
     if (unreadable.length || last.unreadable.length) return listSources(host, root)
     for (const entry of entries) fresh.push({ ...entry, path: `${folder}/${entry.path}` })
   }
   if (!folders.size) return last
-  const inside = [...isFolder].map((folder) => `${folder}/`)
+  const inside = [...known].map((folder) => `${folder}/`)
   const kept = last.entries.filter(({ path }) => !inside.some((start) => path.startsWith(start)))
   const lent = kept.length - last.lent.size
   return {

@@ -32,9 +32,6 @@ const dueOf = (facts: Facts, timeZone: string): number =>
     facts.embargo ? instantOf(facts.embargo, timeZone) : -Infinity,
   )
 
-/** Facts of folders that were found to be no two announcements at one address. */
-const apart = new WeakMap<readonly SourceFolder[], readonly (Facts | undefined)[]>()
-
 /** Two announcements must never write the same file: all addresses are known before anything is made. */
 function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
   const taken = new Map<string, string>()
@@ -63,6 +60,22 @@ function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
       else taken.set(foldedName(path), id)
     }
   }
+  return collisions
+}
+
+/** Facts of folders of which no two were found at one address. */
+const apart = new WeakMap<readonly SourceFolder[], readonly (Facts | undefined)[]>()
+
+/** `findCollisions`, which does not look again where the very same facts had none. */
+function collisionsAmong(
+  folders: readonly SourceFolder[],
+  planned: readonly Planned[],
+): ReadonlyMap<string, Finding> {
+  const facts = planned.map((one) => one.facts)
+  const known = apart.get(folders)
+  if (known && facts.every((one, index) => one === known[index])) return new Map()
+  const collisions = findCollisions(planned)
+  if (!collisions.size) apart.set(folders, facts)
   return collisions
 }
 
@@ -97,14 +110,7 @@ export function plan(
       ...(preview && facts && dueAt > at && { hold: facts.embargo ?? facts.published }),
     }
   })
-  const facts = planned.map((one) => one.facts)
-  const known = apart.get(folders)
-  if (known && facts.every((one, index) => one === known[index])) return planned
-  const collisions = findCollisions(planned)
-  if (!collisions.size) {
-    apart.set(folders, facts)
-    return planned
-  }
+  const collisions = collisionsAmong(folders, planned)
   return planned.map((one) => {
     const collision = collisions.get(one.id)
     return collision ? { ...one, findings: [...one.findings, collision] } : one

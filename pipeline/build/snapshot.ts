@@ -112,15 +112,19 @@ export function snapshotOf(
       return ''
     }
   }
-  const digest = (path: string): string => {
-    const entry = byPath.get(path)
-    if (entry?.kind !== 'file' || refused.has(path)) return ''
+  const digestOf = (entry: Entry): string => {
+    const { path } = entry
+    if (entry.kind !== 'file' || refused.has(path)) return ''
     const known = recordedOf.get(entry)
     if (known) return known[4]
     const value = digestNow(entry)
     if (value) recordedOf.set(entry, recordOf(entry.stamp, value))
     else refused.add(path)
     return value
+  }
+  const digest = (path: string): string => {
+    const entry = byPath.get(path)
+    return entry ? digestOf(entry) : ''
   }
   return {
     entries,
@@ -137,8 +141,7 @@ export function snapshotOf(
     moved: (moment) =>
       entries.flatMap(({ path, stamp }) => (stamp.mtime > moment && !isAsListed(path) ? path : [])),
     complete() {
-      for (const entry of entries)
-        if (entry.kind === 'file' && !recordedOf.has(entry)) digest(entry.path)
+      for (const entry of entries) digestOf(entry)
     },
   }
 }

@@ -13,8 +13,9 @@ export type TreeString = {
   readonly editOf: (start: number, end: number, text: string) => readonly Edit[]
 }
 
-/** Most of them. */
+/** Of a text, as most nodes are. */
 const words = ['value'] as const
+/** Of any node. */
 const fields = ['value', 'url', 'title', 'alt', 'lang', 'meta', 'label'] as const
 
 /** Counts lines as the parser does; inside a paragraph a line begins where its text begins. */

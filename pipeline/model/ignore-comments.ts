@@ -90,18 +90,18 @@ type Found = Written & { readonly place?: Place; readonly end?: Point; readonly 
 /** @param above the way to `parent`: longer only while its children are looked at */
 function find(parent: Parents, above: Step[], found: Found[]): void {
   for (const [index, child] of parent.children.entries()) {
-    const isNamed = child.type === 'html' && child.value.includes('kozlony-ignore')
-    if (!isNamed && !('children' in child)) continue
-    above.push([parent, index])
-    if ('children' in child) find(child, above, found)
-    else if (isNamed) {
-      const place = placeOf(child)
-      const end = child.position?.end
-      const span = covered(child, above)
-      for (const written of writtenIn(child.value))
-        found.push({ ...written, ...(place && { place }), ...(end && { end }), span })
+    if ('children' in child) {
+      above.push([parent, index])
+      find(child, above, found)
+      above.pop()
+      continue
     }
-    above.pop()
+    if (child.type !== 'html' || !child.value.includes('kozlony-ignore')) continue
+    const place = placeOf(child)
+    const end = child.position?.end
+    const span = covered(child, [...above, [parent, index]])
+    for (const written of writtenIn(child.value))
+      found.push({ ...written, ...(place && { place }), ...(end && { end }), span })
   }
 }
 
