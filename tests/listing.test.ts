@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { listAgain, listSources, type Listing } from '../pipeline/build/listing.ts'
+import { asBefore, listAgain } from '../pipeline/build/list-again.ts'
+import { listSources, type Listing } from '../pipeline/build/listing.ts'
 import { openSession, type Session } from '../pipeline/build/session.ts'
 import { createHost } from '../pipeline/host/real.ts'
 import { keepDrafting } from '../pipeline/commands/keep-drafting.ts'
@@ -51,6 +52,65 @@ describe('what is looked at again', () => {
     expect(toldOf(again)).toEqual(toldOf(listSources(host, root)))
     const same = last.entries.filter((entry) => again.entries.includes(entry))
     expect(same.length > 0).toBe(!looksAtAll)
+  })
+})
+
+describe('what is looked at anew, after', () => {
+  const file = 'sources/2021/one/en.md'
+  const old = new Date('2024-05-06T07:08:09Z')
+  test.each<[what: string, edit: (file: string) => void, isVery: boolean]>([
+    ['nothing', () => undefined, true],
+    ['other bytes', (place) => fs.writeFileSync(place, 'changed'), false],
+    [
+      'as many other bytes of the same age',
+      (place) => {
+        fs.writeFileSync(place, fs.readFileSync(place, 'utf8').replace(/./u, 'X'))
+        fs.utimesSync(place, old, old)
+      },
+      false,
+    ],
+    [
+      'the same in another file',
+      (place) => {
+        fs.copyFileSync(place, `${place}.new`)
+        fs.utimesSync(`${place}.new`, old, old)
+        fs.renameSync(`${place}.new`, place)
+      },
+      false,
+    ],
+    [
+      'a link in its place',
+      (place) => {
+        fs.rmSync(place)
+        fs.symlinkSync('hu.md', place)
+      },
+      false,
+    ],
+  ])('%s', (_what, edit, isVery) => {
+    const { root } = make({ ...pair('2021/one'), ...pair('2020/zero') })
+    const host = createHost({ out: path.join(root, 'output') })
+    const place = path.join(root, file)
+    fs.utimesSync(place, old, old)
+    const last = listSources(host, root)
+    edit(place)
+    const now = listSources(host, root)
+    const again = asBefore(last, Date.now() + 1000, now)
+    expect(toldOf(again)).toEqual(toldOf(now))
+    const was = last.entries.find(({ path: name }) => name === file)
+    expect(again.entries.includes(was as (typeof last.entries)[number])).toBe(isVery)
+    expect(again.entries.filter((entry) => last.entries.includes(entry)).length).toBeGreaterThan(3)
+  })
+
+  test('a file that was being written when it was looked at is never the very same', () => {
+    const { root } = make(pair('2021/one'))
+    const host = createHost({ out: path.join(root, 'output') })
+    const moment = Date.now()
+    fs.writeFileSync(path.join(root, file), 'new')
+    const last = listSources(host, root)
+    const again = asBefore(last, moment, listSources(host, root))
+    const own = (listing: Listing) => listing.entries.find(({ path: name }) => name === file)
+    expect(own(again)).toEqual(own(last))
+    expect(own(again)).not.toBe(own(last))
   })
 })
 

@@ -67,7 +67,6 @@ export async function buildAll(order: Order): Promise<Result> {
       },
     }),
   )
-  const memory = session.plan(out)
   let why: Why | undefined
   const dressed = (house: House) => (options.pseudo ? inPseudo(house) : house)
   let drawing = noCards
@@ -79,7 +78,7 @@ export async function buildAll(order: Order): Promise<Result> {
       return house
     },
     facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
-    folders: discoverAgain(memory),
+    folders: discoverAgain(session.folders),
     preview: options.preview !== undefined,
   })
   const { planned, findings } = gathered
@@ -88,7 +87,7 @@ export async function buildAll(order: Order): Promise<Result> {
   const known = baseline?.entries ?? []
   const asked = planned.filter((one) => options.only?.(one.id) ?? true)
   keeper.expect(planned.map(({ id }) => id))
-  const addresses = addressesAgain(memory, planned)
+  const addresses = addressesAgain(session.plan(out), planned)
   const recall = session.recall(out)
   const coverage = await host.coverage()
   const makeAll = (cardPaths: readonly string[]): Promise<Made[]> => {

@@ -11,26 +11,30 @@ const areOfOneKind = (a: Entries, b: Entries): boolean =>
     return one === other || (one.path === other?.path && one.kind === other.kind)
   })
 
-/** What a session knows of the plan of its last build. */
+/** What a session knows of the folders of announcements, whatever is made of them. */
+export type FolderMemory = {
+  last?: { entries: Entries; readonly unreadable: string; readonly found: Found }
+}
+
+/** What a session knows of the plan of the last build of an output folder. */
 export type PlanMemory = {
-  folders?: { entries: Entries; readonly unreadable: string; readonly found: Found }
-  addresses?: { planned: readonly Planned[]; readonly addresses: Addresses }
+  last?: { planned: readonly Planned[]; readonly addresses: Addresses }
 }
 
 type Found = ReturnType<typeof discover>
 
 /** `discover`, which gives the very same folders again where files of the same names lie there. */
 export const discoverAgain =
-  (memory: PlanMemory): typeof discover =>
+  (memory: FolderMemory): typeof discover =>
   (entries, unreadable) => {
     const key = unreadable.join('\0')
-    const last = memory.folders
+    const { last } = memory
     if (last?.unreadable === key && areOfOneKind(last.entries, entries)) {
       last.entries = entries
       return last.found
     }
     const found = discover(entries, unreadable)
-    memory.folders = { entries, unreadable: key, found }
+    memory.last = { entries, unreadable: key, found }
     return found
   }
 
@@ -43,13 +47,13 @@ const areAddressedAlike = (a: readonly Planned[], b: readonly Planned[]): boolea
 
 /** `addressesOf`, which gives the very same ones again where the facts are the very same. */
 export function addressesAgain(memory: PlanMemory, planned: readonly Planned[]): Addresses {
-  const last = memory.addresses
+  const { last } = memory
   if (last && areAddressedAlike(last.planned, planned)) {
     last.planned = planned
     return last.addresses
   }
   const addresses = addressesOf(planned)
-  memory.addresses = { planned, addresses }
+  memory.last = { planned, addresses }
   return addresses
 }
 

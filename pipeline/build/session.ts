@@ -5,10 +5,11 @@ import { houseKey } from './house-key.ts'
 import type { House } from './house.ts'
 import { openKeeper, type Keeper } from './kept.ts'
 import { createKnownReleases, type KnownReleases } from './known-releases.ts'
-import { listAgain, listSources, type Listing } from './listing.ts'
+import { asBefore, listAgain } from './list-again.ts'
+import { listSources, type Listing } from './listing.ts'
 import { createPress, type Press } from './press.ts'
 import { createRecall, type Recall } from './recall.ts'
-import type { PlanMemory } from './remember.ts'
+import type { FolderMemory, PlanMemory } from './remember.ts'
 import type { SiteMemory } from './site.ts'
 import type { Snapshot } from './snapshot.ts'
 import { openStates, type States } from './state.ts'
@@ -36,6 +37,8 @@ export type Session = {
    * @param changed paths that alone may have changed since this was asked for last; undefined where that is not known
    */
   readonly listing: (root: string, changed: readonly string[] | undefined) => Listing
+  /** What is known of the folders of announcements. */
+  readonly folders: FolderMemory
   /** What is known of the plan of an output folder. */
   readonly plan: (folder: string) => PlanMemory
   readonly releases: KnownReleases
@@ -65,7 +68,7 @@ export function openSession(
     ended = Promise.all([ended, makers?.close()])
     makers = undefined
   }
-  const listings = new Map<string, Listing>()
+  const listings = new Map<string, { readonly listing: Listing; readonly moment: number }>()
   const sites = new Map<string, SiteMemory>()
   const states = openStates(host.files)
   const recalls = new Map<string, Recall>()
@@ -105,10 +108,19 @@ export function openSession(
     },
     listing(root, changed) {
       const last = listings.get(root)
-      const now = last && changed ? listAgain(host, root, last, changed) : listSources(host, root)
-      listings.set(root, now)
-      return now
+      if (last && changed) {
+        const listing = listAgain(host, root, last.listing, changed)
+        // Most of it was looked at then.
+        listings.set(root, { listing, moment: last.moment })
+        return listing
+      }
+      const moment = host.now()
+      const now = listSources(host, root)
+      const listing = last ? asBefore(last.listing, last.moment, now) : now
+      listings.set(root, { listing, moment })
+      return listing
     },
+    folders: {},
     plan(folder) {
       const plan = plans.get(folder) ?? {}
       plans.set(folder, plan)

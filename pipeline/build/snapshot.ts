@@ -20,7 +20,8 @@ export const sameStamp = (recorded: Recorded | undefined, stamp: Stamp): boolean
   recorded[2] === stamp.ctime &&
   recorded[3] === stamp.inode
 
-const recordOf = ({ size, mtime, ctime, inode }: Stamp, digest: string): Recorded => [
+/** A stamp as it is written down, with the digest of what it was taken of; "" where that is not known. */
+export const recordOf = ({ size, mtime, ctime, inode }: Stamp, digest: string): Recorded => [
   size,
   mtime,
   ctime,

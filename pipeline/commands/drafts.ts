@@ -51,11 +51,11 @@ export async function withDrafts<T>(
 /** The findings that the draft before did not have. */
 function newIn(findings: readonly Finding[], before: Draft | undefined): readonly Finding[] {
   if (!before) return findings
-  const very = new Set(before.result.findings)
-  const others = findings.filter((one) => !very.has(one))
-  if (!others.length) return []
-  const known = new Set(before.result.findings.map((one) => JSON.stringify(one)))
-  return others.filter((one) => !known.has(JSON.stringify(one)))
+  // Most are the very same in both.
+  const [very, now] = [new Set(before.result.findings), new Set(findings)]
+  const gone = before.result.findings.filter((one) => !now.has(one))
+  const known = new Set(gone.map((one) => JSON.stringify(one)))
+  return findings.filter((one) => !very.has(one) && !known.has(JSON.stringify(one)))
 }
 
 /** Says what is new in a draft that took so many ms: of hundreds of findings a person who writes wants to see those of this change. */

@@ -69,6 +69,8 @@ export async function keepDrafting(
       }
       const now: Due = due
       due = undefined
+      // Whoever has written something waits for it, and for nothing else.
+      clearTimeout(resting)
       try {
         await draft(hasFailed ? anything : now)
         hasFailed = false
@@ -86,6 +88,7 @@ export async function keepDrafting(
           later(check)
           continue
         }
+        later(() => session.states.flush())
         const reason = error instanceof Locked ? error.words : say(String(code))
         context.log(
           `${tell(say('This change could not be built ({{reason}}); the next one will be tried.', { reason }))}\n`,
