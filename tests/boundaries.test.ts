@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   archive: ['model'],
   make: [
     'model',
+    'terminology',
     'terminology.ts',
     'bilingual',
     'read',
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   build: [
     'model',
+    'terminology',
     'terminology.ts',
     'bilingual',
     'read',

@@ -6,9 +6,6 @@ import { align } from './align.ts'
 import { fingerprintOf, isSameMeaning, keyOf, type Fingerprint } from './fingerprint.ts'
 import type { Segment } from './paragraphs.ts'
 
-/** The name of the file in the folder of the announcement. */
-export const recordName = 'translation.json'
-
 const words = z.string({ error: phrase('expected the words of a paragraph') })
 
 /** `translation.json`, strict. */

@@ -1,13 +1,14 @@
 import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
 import { atEase } from './at-ease.ts'
-import { noCards, startCards, type Cards } from './cards.ts'
 import { createMaking, isPassing, type Result as Made, type Why } from './announcements.ts'
+import { noCards, startDrawing, type Cards } from './drawing.ts'
 import { each } from './each.ts'
 import { readAllFacts } from './facts.ts'
 import { openFailedPrints } from './failed-prints.ts'
 import { gather } from './gather.ts'
 import type { House } from './house.ts'
+import { openKeptPages } from './kept-pages.ts'
 import { lastGood, vanished } from './last-good.ts'
 import { lineReader, type Baseline } from './open-baseline.ts'
 import { isDraft, nextDueAfter, own, type Options, type Result } from './options.ts'
@@ -18,7 +19,7 @@ import { addressesAgain, discoverAgain } from './remember.ts'
 import type { Recorded } from './release.ts'
 import { settle } from './settle.ts'
 import { sourcesOf } from './own-sources.ts'
-import { openKeptPages, siteOutputs } from './site.ts'
+import { siteOutputs } from './site.ts'
 import type { Session } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import { endedBuild } from './state.ts'
@@ -74,7 +75,7 @@ export async function buildAll(order: Order): Promise<Result> {
     // Cards are drawn while all else is made.
     async house(of) {
       const house = await session.house(of)
-      if (options.pdf) drawing = startCards(dressed(house), press, store, counter)
+      if (options.pdf) drawing = await startDrawing(dressed(house), press, store, counter)
       return house
     },
     facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
@@ -162,11 +163,11 @@ export async function buildAll(order: Order): Promise<Result> {
     ? current.entries.filter(({ announcement }) => announcement === undefined)
     : [
         ...cards.outputs,
-        ...siteOutputs(
+        ...(await siteOutputs(
           items,
           {
             house,
-            assets: host.assets(),
+            assets: host.assets,
             cards: new Set(cardPaths),
             draft,
             code: host.code(),
@@ -175,7 +176,7 @@ export async function buildAll(order: Order): Promise<Result> {
           store,
           openKeptPages(files, `${out}/.cache`),
           session.site(out),
-        ),
+        )),
       ]
   const sources = Object.fromEntries(
     asked.flatMap((one, index) =>

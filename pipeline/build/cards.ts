@@ -4,8 +4,9 @@ import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
 import type { CardRequest } from '../model/print-request.ts'
 import { createWords } from '../render/words.ts'
-import type { Output } from './output.ts'
+import type { Cards, Drawing } from './drawing.ts'
 import type { House } from './house.ts'
+import type { Output } from './output.ts'
 import type { Press } from './press.ts'
 import type { Store } from './store.ts'
 import type { Counter } from './tally.ts'
@@ -14,20 +15,6 @@ import { task } from './task.ts'
 type Drawn =
   | { sha256: string; bytes: number; finding?: never }
   | { finding: Finding; sha256?: never }
-
-export type Cards = { readonly outputs: Output[]; readonly findings: Finding[] }
-
-/** Cards that are being drawn. */
-export type Drawing = {
-  /** Where they will be, unless one cannot be drawn. */
-  readonly paths: readonly string[]
-  readonly cards: Promise<Cards>
-}
-
-export const noCards: Drawing = {
-  paths: [],
-  cards: Promise.resolve({ outputs: [], findings: [] }),
-}
 
 /** A card that an organ has in a language. */
 type Wanted = {

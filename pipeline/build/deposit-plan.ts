@@ -1,7 +1,7 @@
 import type { Deposit, Described, ReleasedEdition, Software } from '../archive/deposit.ts'
 import { buildFirstRule } from '../archive/rules.ts'
 import type { Site, SiteFile } from '../archive/self-contained.ts'
-import { recordName } from '../bilingual/record.ts'
+import { recordName } from '../model/record-name.ts'
 import type { Files } from '../host/files.ts'
 import { filePath } from '../model/address.ts'
 import type { Facts, Item } from '../model/announcement.ts'

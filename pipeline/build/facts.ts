@@ -1,6 +1,6 @@
 import type { Entry } from '../host/files.ts'
 import type { Makers } from '../host/host.ts'
-import { readFolder, type FactsFile, type ReadFacts } from '../make/read-folder.ts'
+import type { FactsFile, ReadFacts } from '../make/read-folder.ts'
 import { packSettings } from '../make/shared.ts'
 import { sha256 } from '../model/digest.ts'
 import type { SourceFolder } from '../read/discover.ts'
@@ -60,9 +60,11 @@ export async function readAllFacts(
     return [folder, factsFile(folder, snapshot)] as const
   })
   const read: ReadFacts[] = []
-  if (ordered.length <= fewFolders)
+  if (!ordered.length) return results.map((one) => one ?? { findings: [] })
+  if (ordered.length <= fewFolders) {
+    const { readFolder } = await import('../make/read-folder.ts')
     for (const [folder, file] of ordered) read.push(readFolder(folder, file, house))
-  else {
+  } else {
     const settings = packSettings(house)
     const orders = Array.from({ length: Math.ceil(ordered.length / perOrder) }, (_, n) =>
       makers.facts({ settings, folders: ordered.slice(n * perOrder, (n + 1) * perOrder) }),

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts'
-import { readFolder, type ReadFacts } from '../make/read-folder.ts'
+import type { ReadFacts } from '../make/read-folder.ts'
 import { discover, type SourceFolder } from '../read/discover.ts'
 import { factsFile } from './facts.ts'
-import { readHouse, type House } from './house.ts'
+import type { House } from './house.ts'
 import { plan, type Planned } from './plan.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -27,6 +27,18 @@ export type Readers = {
   readonly preview?: boolean
 }
 
+const readHouse = async (snapshot: Snapshot): Promise<House> =>
+  (await import('./house.ts')).readHouse(snapshot)
+
+const readFacts = async (
+  folders: readonly SourceFolder[],
+  house: House,
+  snapshot: Snapshot,
+): Promise<ReadFacts[]> => {
+  const { readFolder } = await import('../make/read-folder.ts')
+  return folders.map((one) => readFolder(one, factsFile(one, snapshot), house))
+}
+
 /** Reads all that is not an announcement's text. */
 export async function gather(
   snapshot: Snapshot,
@@ -36,11 +48,10 @@ export async function gather(
   const house = await (readers.house ?? readHouse)(snapshot)
   const find = readers.folders ?? discover
   const { folders, findings } = find(snapshot.entries, snapshot.unreadable)
-  const read = await (readers.facts?.(folders, house) ??
-    folders.map((one) => readFolder(one, factsFile(one, snapshot), house)))
+  const read = await (readers.facts?.(folders, house) ?? readFacts(folders, house, snapshot))
   return {
     house,
-    planned: plan(folders, read, snapshot, house, at, readers.preview),
+    planned: await plan(folders, read, snapshot, house, at, readers.preview),
     findings: [...house.findings, ...findings],
   }
 }

@@ -24,7 +24,6 @@ import { say } from '../model/wording.ts'
 
 /** What all announcements share: the office, the words of its languages, the termbase. */
 export type House = Shared & {
-  readonly locales: ReadonlyMap<Language, Locale>
   readonly findings: readonly Finding[]
   /** Keys that a language lacks. */
   readonly gaps: () => readonly Gap[]
@@ -153,16 +152,11 @@ const withoutSpoken = (locale: Locale): Locale => ({
   ),
 })
 
-/** Gives a result of that name for the same files as before, or runs what makes it. */
-export type Remember = <T>(name: string, run: () => T) => T
-const runAgain: Remember = (_name, run) => run()
-
 /**
  * Reads what all announcements share. Faults are findings; what they spoil is withheld, nothing throws.
  * @param keep keeps the forms of the terms between builds
- * @param remember gives what was worked out of the same files before: plain data
  */
-export function readHouse(snapshot: Snapshot, keep?: Keep, remember: Remember = runAgain): House {
+export function readHouse(snapshot: Snapshot, keep?: Keep): House {
   const findings: Finding[] = []
   const texts = textsOf(snapshot, /^locales\/.*\.json$/u, findings)
   const undecoded = snapshot.entries.flatMap(({ path, kind }) =>
@@ -197,10 +191,8 @@ export function readHouse(snapshot: Snapshot, keep?: Keep, remember: Remember = 
   const termbase = termbaseFor(concepts, locales, keep)
   findings.push(
     ...termbaseFindings(termbase, bases, keep),
-    ...remember('findings', () => [
-      ...checkLocales(locales, isUsed, templateKeys),
-      ...locales.flatMap((locale) => checkLocaleTerms(locale, termbase, texts)),
-    ]),
+    ...checkLocales(locales, isUsed, templateKeys),
+    ...locales.flatMap((locale) => checkLocaleTerms(locale, termbase, texts)),
   )
 
   for (const finding of findings)
@@ -214,11 +206,11 @@ export function readHouse(snapshot: Snapshot, keep?: Keep, remember: Remember = 
         )
           blocked.add(language)
 
-  const words = remember('words', () =>
-    locales.map((locale) => preferTermsInWords(withoutSpoken(locale), termbase).resources),
-  )
   const preferred = new Map(
-    locales.map((locale, at) => [locale.language, { ...locale, resources: words[at] ?? {} }]),
+    locales.map((locale) => [
+      locale.language,
+      { ...locale, resources: preferTermsInWords(withoutSpoken(locale), termbase).resources },
+    ]),
   )
   return {
     office,

@@ -1,4 +1,4 @@
-import { recordName } from '../bilingual/record.ts'
+import { recordName } from '../model/record-name.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Planned } from './plan.ts'
 import type { Snapshot } from './snapshot.ts'

@@ -1,11 +1,12 @@
-import { checkAhead } from '../read/plausible.ts'
-import { placesIn, type PlaceOf, type ReadFacts } from '../make/read-folder.ts'
+import { checkAhead, isFarAhead } from '../read/plausible.ts'
+import type { PlaceOf, ReadFacts } from '../make/read-folder.ts'
 import type { Addresses } from '../make/addresses.ts'
 import { editionPath } from '../model/address.ts'
 import type { Facts } from '../model/announcement.ts'
 import { instantOf, type Moment } from '../model/date.ts'
 import { foldedName } from '../model/file-name.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Language } from '../model/language.ts'
 import { findingOf } from '../model/rule.ts'
 import { factsRule } from '../model/rules.ts'
 import { say } from '../model/wording.ts'
@@ -16,8 +17,6 @@ import type { Snapshot } from './snapshot.ts'
 /** An announcement before its texts are read: its facts, and whether it may be seen now. */
 export type Planned = Omit<SourceFolder, 'findings'> &
   ReadFacts & {
-    /** The place of a value of announcement.yaml. */
-    readonly placeOf: PlaceOf
     /** Its publication and embargo are over. */
     readonly due: boolean
     /** When it will be, in ms. */
@@ -32,36 +31,44 @@ const dueOf = (facts: Facts, timeZone: string): number =>
     facts.embargo ? instantOf(facts.embargo, timeZone) : -Infinity,
   )
 
+/** The address of an announcement that another has already. */
+type Collision = {
+  readonly id: string
+  readonly language: Language
+  readonly path: string
+  readonly other: string
+}
+
 /** Two announcements must never write the same file: all addresses are known before anything is made. */
-function findCollisions(planned: readonly Planned[]): Map<string, Finding> {
+function findCollisions(planned: readonly Planned[]): Collision[] {
   const taken = new Map<string, string>()
-  const collisions = new Map<string, Finding>()
-  for (const { id, folder, facts, placeOf } of planned) {
+  const collisions: Collision[] = []
+  for (const { id, facts } of planned) {
     if (!facts) continue
     for (const language of facts.languages) {
       const path = editionPath({ id, slug: facts.slug }, language)
       const other = taken.get(foldedName(path))
-      if (other !== undefined)
-        collisions.set(
-          id,
-          findingOf(
-            factsRule,
-            `${folder}/announcement.yaml`,
-            say('Unexpected web address “{{path}}.html”, which “{{other}}” has already', {
-              path,
-              other,
-            }),
-            placeOf(['slug', language]),
-            {
-              note: say('Give it another “slug” for “{{language}}”.', { language }),
-            },
-          ),
-        )
-      else taken.set(foldedName(path), id)
+      if (other === undefined) taken.set(foldedName(path), id)
+      else collisions.push({ id, language, path, other })
     }
   }
   return collisions
 }
+
+const factsPath = ({ folder }: Pick<Planned, 'folder'>): string => `${folder}/announcement.yaml`
+
+const collisionFinding = (
+  one: Planned,
+  { language, path, other }: Collision,
+  placeOf: PlaceOf,
+): Finding =>
+  findingOf(
+    factsRule,
+    factsPath(one),
+    say('Unexpected web address “{{path}}.html”, which “{{other}}” has already', { path, other }),
+    placeOf(['slug', language]),
+    { note: say('Give it another “slug” for “{{language}}”.', { language }) },
+  )
 
 /** Facts of folders of which no two were found at one address. */
 const apart = new WeakMap<readonly SourceFolder[], readonly (Facts | undefined)[]>()
@@ -70,13 +77,13 @@ const apart = new WeakMap<readonly SourceFolder[], readonly (Facts | undefined)[
 function collisionsAmong(
   folders: readonly SourceFolder[],
   planned: readonly Planned[],
-): ReadonlyMap<string, Finding> {
+): ReadonlyMap<string, Collision> {
   const facts = planned.map((one) => one.facts)
   const known = apart.get(folders)
   if (known && facts.every((one, index) => one === known[index])) return new Map()
   const collisions = findCollisions(planned)
-  if (!collisions.size) apart.set(folders, facts)
-  return collisions
+  if (!collisions.length) apart.set(folders, facts)
+  return new Map(collisions.map((one) => [one.id, one]))
 }
 
 /**
@@ -84,36 +91,48 @@ function collisionsAmong(
  * @param read what the facts of each folder say, in the same order
  * @param preview what is not due is seen too, and held
  */
-export function plan(
+export async function plan(
   folders: readonly SourceFolder[],
   read: readonly ReadFacts[],
   snapshot: Pick<Snapshot, 'bytes'>,
-  { office }: Pick<House, 'office'>,
+  settings: Pick<House, 'office'>,
   at: number,
   preview = false,
-): Planned[] {
+): Promise<Planned[]> {
   const planned = folders.map(({ id, folder, files }, index): Planned => {
     const { facts, provisional, findings } = read[index] ?? { findings: [] }
-    const file = `${folder}/announcement.yaml`
-    const placeOf = placesIn({ folder }, () => snapshot.bytes(file), { office })
-    const dueAt = facts ? dueOf(facts, office.timeZone) : Infinity
+    const dueAt = facts ? dueOf(facts, settings.office.timeZone) : Infinity
     return {
       id,
       folder,
       files,
       ...(facts && { facts }),
       ...(provisional && { provisional }),
-      findings: facts ? [...findings, ...checkAhead(facts, dueAt, at, file, placeOf)] : findings,
-      placeOf,
+      findings,
       due: dueAt <= at || (preview && facts !== undefined),
       dueAt,
       ...(preview && facts && dueAt > at && { hold: facts.embargo ?? facts.published }),
     }
   })
   const collisions = collisionsAmong(folders, planned)
+  const isWrong = ({ id, facts, dueAt }: Planned) =>
+    (facts !== undefined && isFarAhead(dueAt, at)) || collisions.has(id)
+  if (!planned.some(isWrong)) return planned
+  // The code that reads places is loaded only where one is asked for.
+  const { placesIn } = await import('../make/read-folder.ts')
   return planned.map((one) => {
-    const collision = collisions.get(one.id)
-    return collision ? { ...one, findings: [...one.findings, collision] } : one
+    if (!isWrong(one)) return one
+    const { id, facts, dueAt, findings } = one
+    const placeOf = placesIn(one, () => snapshot.bytes(factsPath(one)), settings)
+    const collision = collisions.get(id)
+    return {
+      ...one,
+      findings: [
+        ...findings,
+        ...(facts ? checkAhead(facts, dueAt, at, factsPath(one), placeOf) : []),
+        ...(collision ? [collisionFinding(one, collision, placeOf)] : []),
+      ],
+    }
   })
 }
 

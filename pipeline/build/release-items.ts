@@ -14,12 +14,20 @@ export type DigestsOfYears = Readonly<Record<string, string>>
 
 const yearOf = ({ id }: Item): string => id.slice(0, Math.max(0, id.indexOf('/')))
 
-export const digestsOfYears = (items: readonly Item[]): DigestsOfYears =>
-  Object.fromEntries(
+const digests = new WeakMap<readonly Item[], DigestsOfYears>()
+
+/** Worked out once for a list. */
+export function digestsOfYears(items: readonly Item[]): DigestsOfYears {
+  const known = digests.get(items)
+  if (known) return known
+  const own = Object.fromEntries(
     [...Map.groupBy(items, yearOf)]
-      .map(([year, own]) => [year, sha256(own.map(itemKey).join())] as const)
+      .map(([year, those]) => [year, sha256(those.map(itemKey).join())] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
+  digests.set(items, own)
+  return own
+}
 
 function textOf(items: readonly Item[]): string {
   const kept: KeptItems = {

@@ -1,4 +1,4 @@
-import { changeOf, type TermChange } from '../terminology.ts'
+import { changeOf, type TermChange } from '../terminology/change.ts'
 import type { House } from './house.ts'
 import { short, termsInput, type Inputs } from './inputs.ts'
 import type { Keeper, Kept } from './kept.ts'

@@ -1,4 +1,4 @@
-import { recordName } from '../bilingual/record.ts'
+import { recordName } from '../model/record-name.ts'
 import type { Ask } from '../make/addresses.ts'
 import type { Entry } from '../model/baseline.ts'
 import { isoOf } from '../model/date.ts'

@@ -97,7 +97,7 @@ export function openSession(
       const key = houseKey(snapshot)
       if (house && house.key === key) return house.value
       const { readHouseOnce } = await import('./read-house-once.ts')
-      const value = readHouseOnce(host, snapshot)
+      const value = await readHouseOnce(host, snapshot)
       house = key === undefined ? undefined : { key, value }
       return value
     },

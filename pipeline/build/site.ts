@@ -1,13 +1,12 @@
-import type { Files } from '../host/files.ts'
 import { itemKey } from '../formats/item-key.ts'
-import { sitePages, type Site, type SiteFile } from '../formats/site-pages.ts'
+import type { Site, SiteFile } from '../formats/site-pages.ts'
 import { isoOf } from '../model/date.ts'
 import { sha256 } from '../model/digest.ts'
 import type { Item } from '../model/announcement.ts'
-import { createWords } from '../render/words.ts'
-import type { Output } from './output.ts'
 import type { House } from './house.ts'
-import { once } from './once.ts'
+import type { KeptPage, KeptPages } from './kept-pages.ts'
+import type { Output } from './output.ts'
+import { digestsOfYears } from './release-items.ts'
 import type { Store } from './store.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -34,38 +33,11 @@ export const newestFirst = (items: readonly Item[]): Item[] =>
     )
     .map(({ item }) => item)
 
-type Stored = { readonly key: string; readonly sha256: string; readonly bytes: number }
-
-/** What each page was made of last, and what came of it. */
-export type KeptPages = {
-  readonly get: (path: string) => Stored | undefined
-  readonly save: (pages: ReadonlyMap<string, Stored>) => void
-}
-
-/** @param folder of what is kept of a release */
-export function openKeptPages(files: Files, folder: string): KeptPages {
-  const path = `${folder}/site.json`
-  const before = once((): ReadonlyMap<string, Stored> => {
-    try {
-      const text = new TextDecoder().decode(files.read(path))
-      return new Map(Object.entries(JSON.parse(text) as Record<string, Stored>))
-    } catch {
-      return new Map()
-    }
-  })
-  return {
-    get: (page) => before().get(page),
-    save(pages) {
-      files.folder(folder)
-      files.write(path, JSON.stringify(Object.fromEntries(pages)))
-    },
-  }
-}
-
 /** What the pages are made of beside what is announced. */
 export type SiteOf = Pick<Site, 'cards' | 'draft'> & {
   readonly house: House
-  readonly assets: ReadonlyMap<string, Uint8Array>
+  /** The files that all pages share, by path below `assets/`. */
+  readonly assets: () => ReadonlyMap<string, Uint8Array>
   /** Digest of the program. */
   readonly code: string
   /** Digest of its style sheets. */
@@ -93,45 +65,58 @@ const areAlike = (a: readonly Item[], b: readonly Item[]): boolean =>
  * The pages that belong to no single announcement, and the files that all pages share. A list that is made of the same as
  * before is not written again; where all that is announced is the same, no list is even thought of.
  */
-export function siteOutputs(
+export async function siteOutputs(
   items: readonly Item[],
   of: SiteOf,
   store: Store,
   kept: KeptPages,
   memory: SiteMemory = {},
-): readonly Output[] {
+): Promise<readonly Output[]> {
   const under = JSON.stringify([of.code, of.styles, of.draft, [...of.cards]])
+  const areThere = (outputs: readonly Output[]) =>
+    outputs.every(({ sha256: digest }) => store.hasBlob(digest))
   const { last } = memory
   if (
     last?.under === under &&
     last.house === of.house &&
     areAlike(last.items, items) &&
-    last.outputs.every(({ sha256: digest }) => store.hasBlob(digest))
+    areThere(last.outputs)
   )
     return last.outputs
-  const outputs = makeOutputs(items, of, store, kept)
+  const { office, words } = of.house.digests
+  const key = sha256(JSON.stringify([under, office, words, digestsOfYears(items)]))
+  const site = kept.site()
+  const outputs =
+    site?.key === key && areThere(site.outputs)
+      ? site.outputs
+      : await makeOutputs(items, of, store, kept, key)
   memory.last = { items, house: of.house, under, outputs }
   return outputs
 }
 
-function makeOutputs(
+async function makeOutputs(
   items: readonly Item[],
   { house, assets, code, cards, draft }: SiteOf,
   store: Store,
   kept: KeptPages,
-): Output[] {
+  siteKey: string,
+): Promise<readonly Output[]> {
+  const [{ sitePages }, { createWords }] = await Promise.all([
+    import('../formats/site-pages.ts'),
+    import('../render/words.ts'),
+  ])
   const put = (bytes: Uint8Array) => ({ sha256: store.putBlob(bytes), bytes: bytes.length })
   const words = [...house.locales.values()].map((locale) =>
     createWords(locale.language, locale.resources, locale.profile),
   )
   const pages = sitePages({ items: newestFirst(items), words, office: house.office, cards, draft })
   const { office, words: spoken } = house.digests
-  const now = new Map<string, Stored>()
+  const now = new Map<string, KeptPage>()
   /** What a page was the last time that it was made of the same. */
-  const stored = (page: SiteFile): Pick<Stored, 'sha256' | 'bytes'> => {
+  const stored = (page: SiteFile): Pick<KeptPage, 'sha256' | 'bytes'> => {
     if (page.inputs === undefined) return put(new TextEncoder().encode(page.text))
     const key = sha256(JSON.stringify([code, office, spoken, page.inputs])).slice(0, 32)
-    const last = kept.get(page.path)
+    const last = kept.page(page.path)
     const one =
       last?.key === key && store.hasBlob(last.sha256)
         ? last
@@ -146,12 +131,12 @@ function makeOutputs(
       ...(page.language && { language: page.language }),
       ...stored(page),
     })),
-    ...[...assets].map(([path, bytes]) => ({
+    ...[...assets()].map(([path, bytes]) => ({
       path: `assets/${path}`,
       mediaType: mediaTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       ...put(bytes),
     })),
   ]
-  kept.save(now)
+  kept.save({ key: siteKey, outputs }, now)
   return outputs
 }

@@ -10,6 +10,7 @@ import type { House } from './house.ts'
 import type { Planned } from './plan.ts'
 import { readHouseOnce } from './read-house-once.ts'
 import { takeSnapshot } from './snapshot.ts'
+import { placesIn } from '../make/read-folder.ts'
 import { refusal } from '../make/refusal.ts'
 import { readDesk, statusFrom, type Desktop } from '../make/translation.ts'
 
@@ -42,7 +43,8 @@ async function see(one: Planned, shop: Desktop): Promise<Seen> {
   const nothing = { recordText: () => undefined, folder: one.folder }
   if (!facts) return { ...nothing, status: unreadable(one, house) }
   try {
-    const source = { ...one, facts }
+    const bytes = () => shop.folder.bytes(`${one.folder}/announcement.yaml`)
+    const source = { ...one, facts, placeOf: placesIn(one, bytes, house) }
     const desk = await readDesk(source, shop)
     const status = statusFrom(source, desk, house)
     const absent = one.findings.filter(({ rule }) => rule === missingLanguageRule.id)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { matchesGlob } from 'node:path'
-import { recordName, type Accepted } from '../bilingual/record.ts'
+import type { Accepted } from '../bilingual/record.ts'
+import { recordName } from '../model/record-name.ts'
 import { saveReport } from '../build/reports.ts'
 import { readStatus, type Seen } from '../build/status.ts'
 import { inZone, isoOf, parseMoment } from '../model/date.ts'

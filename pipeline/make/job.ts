@@ -1,4 +1,4 @@
-import { recordName } from '../bilingual/record.ts'
+import { recordName } from '../model/record-name.ts'
 import type { Facts } from '../model/announcement.ts'
 import type { Moment } from '../model/date.ts'
 import type { Entry } from '../model/baseline.ts'

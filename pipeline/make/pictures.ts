@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import { findingOf, type Rule } from '../model/rule.ts'
 import { drawingFault } from '../read/drawing.ts'
 import type { FolderBytes, Source } from './announcement.ts'
+import { endingOf, pictureTypes } from '../model/picture-types.ts'
 import { textIn } from '../read/drawing-text.ts'
 import type { Picture } from '../render/figure.ts'
 import { say, type Wording } from '../model/wording.ts'
@@ -24,23 +25,11 @@ export const drawingTextRule: Rule = {
     'Turn the letters into shapes before you save the drawing (in Inkscape: Path, Object to Path), and say in its description what they say.',
 }
 
-export const pictureTypes: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-}
-
 const mostBytes = 10 * 1000 * 1000
 const mostDrawing = 1000 * 1000
 /** A browser holds four bytes for each pixel, whatever the file’s size. */
 const mostPixels = 50_000_000
 const longestSide = 20_000
-
-export const endingOf = (name: string): string =>
-  name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 
 /** A drawing as text; nothing where it is not UTF-8, so that no other reading of its bytes can hide anything. */
 function drawingIn(bytes: Uint8Array): string | undefined {

@@ -2,7 +2,9 @@ import type { Language } from '../model/language.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Office } from '../model/office.ts'
 import type { Concept } from '../model/termbase.ts'
-import { compileTermbase, type Keep, type Termbase } from '../terminology.ts'
+// By its own name: the door would load what matches and mends, which few builds need.
+import { compileTermbase, type Termbase } from '../terminology/compile.ts'
+import type { Keep } from '../terminology/keep.ts'
 
 /** The words of a language, as the making of an announcement needs them. */
 export type LocaleWords = Pick<Locale, 'language' | 'profile' | 'resources'> & {

@@ -5,7 +5,6 @@ import { differences } from '../bilingual/differences.ts'
 import { paragraphsOf, type Segment } from '../bilingual/paragraphs.ts'
 import {
   paragraphsWith,
-  recordName,
   type Paragraph,
   type Sides,
   type TranslationRecord,
@@ -14,6 +13,7 @@ import { checkStaleness } from '../check/stale-translation.ts'
 import { isoOf } from '../model/date.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Language } from '../model/language.ts'
+import { recordName } from '../model/record-name.ts'
 import type {
   AnnouncementStatus,
   Behind,

@@ -85,7 +85,10 @@ export function checkPlausible(
 
 const year = 366 * 24 * 3600 * 1000
 
-/** A release so far ahead that it is probably a slip of the pen. `at`: the one clock, ms since 1970. */
+/** Whether a moment is so far ahead that it is probably a slip of the pen. `at`: the one clock, ms since 1970. */
+export const isFarAhead = (due: number, at: number): boolean => due - at > year
+
+/** What is said of a release that is far ahead. */
 export function checkAhead(
   facts: Facts,
   due: number,
@@ -93,7 +96,7 @@ export function checkAhead(
   file: string,
   placeOf: (path: readonly PropertyKey[]) => Place,
 ): Finding[] {
-  if (due - at <= year) return []
+  if (!isFarAhead(due, at)) return []
   const key =
     facts.embargo && instantOf(facts.embargo, 'UTC') > instantOf(facts.published, 'UTC')
       ? 'embargo'

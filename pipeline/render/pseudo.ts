@@ -29,7 +29,7 @@ export function pseudo(words: string): string {
 }
 
 /** A locale whose every word is pseudo-translated, the names of months too. */
-export const pseudoLocale = (locale: Locale): Locale => ({
+export const pseudoLocale = <L extends Pick<Locale, 'resources' | 'profile'>>(locale: L): L => ({
   ...locale,
   resources: mapWords(locale.resources, pseudo),
   profile: { ...locale.profile, months: locale.profile.months.map(pseudo) },
