@@ -11,8 +11,8 @@ const seen = (text: string): string | undefined => condense(text)?.text.replaceA
 
 describe('What the parser need not see', () => {
   test.each([
-    ['the inside of a paragraph', 'The water rises in the evening.', 'T….'],
-    ['with its lines', 'The water rises\nin the evening.', 'T….'],
+    ['the inside of a paragraph', 'The water *rises* in the evening.', 'T…r *rises* i….'],
+    ['with its lines', 'The water rises\nin the *evening*.', 'T…e *e…g*.'],
     ['behind what begins a line', '- The water rises', '- T…s'],
     ['behind what begins a quote in an item', '1. > The water rises', '1. > T…s'],
     ['in a heading, but not how it ends', '## The water rises ##', '## T…s ##'],
@@ -29,7 +29,7 @@ describe('What the parser need not see', () => {
     ],
     ['but not blanks at the end, which break the line', 'The water  \nrises fast', 'T…r  \nr…t'],
     ['in other line ends', 'The water\r\nrises fast', 'T…r\r\nr…t'],
-    ['in other scripts', 'Az árvíz „este” tetőzik', 'A…k'],
+    ['in other scripts', '- Az árvíz „este” tetőzik', '- A…k'],
   ])('%s', (_name, text, condensed) => {
     expect(seen(text)).toBe(condensed)
     expect(parseMarkdown(text)).toEqual(whole(text))
@@ -47,6 +47,37 @@ describe('What the parser need not see', () => {
     ['a mark of the order of bytes', '\uFEFFThe water rises very fast'],
   ])('nothing beside %s', (_name, text) => {
     expect(seen(text)).toBeUndefined()
+    expect(parseMarkdown(text)).toEqual(whole(text))
+  })
+})
+
+describe('Blocks that the parser need not see', () => {
+  test.each([
+    ['a paragraph', 'The water rises.', ''],
+    ['of more than one line', 'The water rises\nin the evening.\n', ''],
+    ['a heading', '# The water rises', ''],
+    ['between others', '- a\n\nThe water rises.\n\n## Tonight\n\nb *c*', '- a\n\nb *c*'],
+    ['with signs that mean nothing within it', 'A # (b) | c > d! 1. e - f', ''],
+  ])('%s', (_name, text, left) => {
+    expect(seen(text)).toBe(left)
+    expect(parseMarkdown(text)).toEqual(whole(text))
+  })
+
+  test.each([
+    ['a paragraph that is a list', '- The'],
+    ['a paragraph that may be one', '2026. The'],
+    ['a paragraph that a list ends', 'The\n- b'],
+    ['a heading below its words', 'The\n==='],
+    ['a heading with an end', '# The #'],
+    ['words between two lists', '- a\n\nThe\n\n- b'],
+    ['words between a note and what is set in', '[^1]: a\n\nThe\n\n    b'],
+    ['a line that breaks', 'The  \nb'],
+    ['code', '    The'],
+    ['what may be code', '~~~\n\nThe\n\n~~~'],
+    ['what may be a comment', '<!--\n\nThe\n\n-->'],
+    ['a blank line at the end', '    The\n\nb\n\n    '],
+  ])('but it sees %s', (_name, text) => {
+    expect(seen(text) ?? text).toContain('The')
     expect(parseMarkdown(text)).toEqual(whole(text))
   })
 })
@@ -173,6 +204,49 @@ describe('The tree is the one of the whole text', () => {
           expect(parseMarkdown(text)).toEqual(whole(text))
         },
       ),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('whatever blocks stand one after the other', () => {
+    const openings = [
+      '',
+      '- ',
+      '* ',
+      '1. ',
+      '> ',
+      '# ',
+      '    ',
+      '  ',
+      '\t',
+      '[^1]: ',
+      '[a]: ',
+      '| ',
+    ]
+    const words = [
+      '',
+      'a',
+      'The water',
+      'It\nrises',
+      'It  \nrises',
+      'It\n- rises',
+      '[a] b',
+      '*a* b',
+      '-',
+    ]
+    const block = fc.oneof(
+      { arbitrary: fc.constantFrom('The water', 'It\nrises', '## Tonight'), weight: 1 },
+      {
+        arbitrary: fc.tuple(fc.constantFrom(...openings), fc.constantFrom(...words)),
+        weight: 1,
+      },
+    )
+    const gap = fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \t\n', '\r\n\r\n')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(block, gap), { maxLength: 9 }), (blocks) => {
+        const text = blocks.map(([one, end]) => [one, end].flat().join('')).join('')
+        expect(parseMarkdown(text)).toEqual(whole(text))
+      }),
       { numRuns: 3000 },
     )
   })
