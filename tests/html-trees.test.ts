@@ -9,7 +9,9 @@ import { h } from 'hastscript'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
 import { processorFor } from '../pipeline/read/markdown.ts'
-import { bodySchema } from '../pipeline/render/body.ts'
+import { bodySchema } from '../pipeline/render/body-schema.ts'
+import { foldSpace } from '../pipeline/render/body.ts'
+import { compileBody, compileWhole } from '../pipeline/render/compile.ts'
 import { readHtml } from '../pipeline/render/read-html.ts'
 import { emblem } from '../pipeline/render/templates/emblem.ts'
 import { toHtml } from '../pipeline/render/to-html.ts'
@@ -82,6 +84,19 @@ function bare(node: Nodes): unknown {
   return { type: node.type, tagName, own, children: node.children.map(bare) }
 }
 
+/** What lies beside each other in a text. */
+const pieces = fc
+  .array(
+    fc.constantFrom(
+      ...'a|b | - |*|**|_|`|[|](c)|![|>| |\n|\n\n|# |1. |<|&|"|[^1]|\n[^1]: |\\|\n\n| x | y |\n| - | - |\n'.split(
+        '|',
+      ),
+      '| x | y |\n| - | - |\n',
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(''))
+
 const compiler = unified().use(remarkHtml, { sanitize: bodySchema }).freeze()
 const htmlOf = (markdown: string): string =>
   compiler.stringify(processorFor(markdown).parse(markdown))
@@ -117,20 +132,56 @@ describe('what remark-html has written is read as the standard’s parser reads 
 
   test('any text of Markdown’s signs', () =>
     fc.assert(
+      fc.property(pieces, (markdown) => {
+        const html = htmlOf(markdown)
+        expect(bare(readHtml(html))).toEqual(bare(fromHtml(html, { fragment: true })))
+      }),
+      { numRuns: 500 },
+    ))
+})
+
+/** A body as it goes on from the compiler. */
+function folded(tree: Root): unknown {
+  foldSpace(tree)
+  return bare(tree)
+}
+
+describe('blocks of nothing but words become what remark-html makes of them', () => {
+  const parse = (markdown: string) => processorFor(markdown).parse(markdown)
+  const expectSame = (markdown: string) =>
+    expect(folded(compileBody(parse(markdown)))).toEqual(folded(compileWhole(parse(markdown))))
+
+  test.each([
+    ['paragraphs', 'a\nb\n\nc  d &amp; <\n\ne \t\nf\n'],
+    ['headings', '# a\n\n###### b\n\n##\n\nc\n==='],
+    ['a tight list', '- a\n- b\n  c'],
+    ['a loose list', '- a\n\n- b'],
+    ['a numbered list', '3. a\n4. b\n\nc\n\n1. d'],
+    ['a list within a list', '- a\n  - b\n\n- c'],
+    ['an empty item', '-\n- a'],
+    ['a quotation', '> a\n> b\n>\n> # c\n>\n> - d'],
+    ['between blocks with more than words', 'a\n\n*b*\n\nc\n\n- `d`\n\ne\n\n---\n\nf'],
+    ['between tables and code', 'a\n\n| b |\n| - |\n\nc\n\n    d\n\ne'],
+    ['before footnotes', 'a\n\nb[^1]\n\n[^1]: c\n\nd\n\n[e]: f\n\n[g][e]'],
+    ['beside HTML, of which nothing stays', 'a\n\n<b>c</b>\n\n<div>d</div>\n\ne'],
+    ['with ends of lines of old', 'a\rb\n\nc\r\nd &#13; &#0;'],
+  ])('%s', (_, markdown) => expectSame(markdown))
+
+  test('in any text of Markdown’s signs', () =>
+    fc.assert(fc.property(pieces, expectSame), { numRuns: 500 }))
+
+  test('whatever blocks stand one after the other', () =>
+    fc.assert(
       fc.property(
         fc.array(
           fc.constantFrom(
-            ...'a|b | - |*|**|_|`|[|](c)|![|>| |\n|\n\n|# |1. |<|&|"|[^1]|\n[^1]: |\\|\n\n| x | y |\n| - | - |\n'.split(
-              '|',
+            ...'a_# b_- c\n- d_> e_*f*_1. g\n\n   h_![i](j)_[k]: l_m[^1]_[^1]: n_---_<!-- o -->_    p'.split(
+              '_',
             ),
-            '| x | y |\n| - | - |\n',
           ),
-          { maxLength: 25 },
+          { maxLength: 9 },
         ),
-        (parts) => {
-          const html = htmlOf(parts.join(''))
-          expect(bare(readHtml(html))).toEqual(bare(fromHtml(html, { fragment: true })))
-        },
+        (blocks) => expectSame(blocks.join('\n\n')),
       ),
       { numRuns: 500 },
     ))

@@ -1,59 +1,7 @@
 import type { Element, ElementContent, Root as Hast } from 'hast'
-import type { Schema } from 'hast-util-sanitize'
 import type { Root } from 'mdast'
-import remarkHtml from 'remark-html'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { readHtml } from './read-html.ts'
-
-/** What a body may hold: a positive list. No class, style or id comes from a source. */
-export const bodySchema: Schema = {
-  tagNames: [
-    'a',
-    'blockquote',
-    'br',
-    'code',
-    'del',
-    'em',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'img',
-    'li',
-    'ol',
-    'p',
-    'pre',
-    'section',
-    'strong',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'th',
-    'thead',
-    'tr',
-    'ul',
-  ],
-  attributes: {
-    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    img: ['src', 'alt', 'title'],
-    ol: ['start'],
-    section: ['dataFootnotes'],
-    td: ['align'],
-    th: ['align'],
-    li: ['id'],
-  },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
-  strip: ['script', 'style'],
-  clobber: [],
-  required: {},
-}
-
-const compiler = unified().use(remarkHtml, { sanitize: bodySchema }).freeze()
+import { compileBody } from './compile.ts'
 
 /** An announcement's text, taken apart into the places it has on the page. */
 export type Body = {
@@ -74,7 +22,7 @@ export const isElement = (
 const ofPhrases = new Set('p h1 h2 h3 h4 h5 h6 td th a em strong del sup code'.split(' '))
 
 /** Line ends and tabs become single spaces; white space between blocks goes: print keeps every space it is given. */
-function foldSpace(parent: Hast | Element): void {
+export function foldSpace(parent: Hast | Element): void {
   const phrasing = parent.type === 'element' && ofPhrases.has(parent.tagName)
   if (isElement(parent, 'pre')) return
   const children = (parent.children as ElementContent[]).filter((child) => {
@@ -155,14 +103,10 @@ function numberReferences(root: Hast): void {
   })
 }
 
-/**
- * mdast → the parts of the page. remark-html compiles the body with our schema; its string is read back
- * once (read-html.ts), and from here on the body is a tree.
- */
+/** mdast → the parts of the page. */
 export function renderBody(tree: Root): Body {
-  const html = compiler.stringify(tree)
-  const root = readHtml(html)
-  if (html.includes('data-footnote-ref')) numberReferences(root)
+  const root = compileBody(tree)
+  if (root.children.some((child) => isElement(child, 'section'))) numberReferences(root)
   const footnotes = takeFootnotes(root)
   foldSpace(root)
   for (const note of footnotes)
