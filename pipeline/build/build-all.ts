@@ -1,188 +1,20 @@
-import { packShared } from '../make/shared.ts'
 import { summarise } from '../model/summary.ts'
+import { isPassing } from './announcements.ts'
 import { atEase } from './at-ease.ts'
-import { createMaking, isPassing, type Result as Made, type Why } from './announcements.ts'
-import { noCards, startDrawing, type Cards } from './drawing.ts'
-import { each } from './each.ts'
-import { readAllFacts } from './facts.ts'
-import { openFailedPrints } from './failed-prints.ts'
-import { gather } from './gather.ts'
-import type { House } from './house.ts'
-import { openKeptPages } from './kept-pages.ts'
-import { lastGood, vanished } from './last-good.ts'
-import { lineReader, type Baseline } from './open-baseline.ts'
-import { isDraft, nextDueAfter, own, type Options, type Result } from './options.ts'
-import { createPrints } from './prints.ts'
-import { inPseudo } from './pseudo.ts'
+import { makeSite, type Order } from './make-site.ts'
+import { isDraft, nextDueAfter, type Result } from './options.ts'
 import { publish } from './publish.ts'
-import { addressesAgain, discoverAgain } from './remember.ts'
-import type { Recorded } from './release.ts'
-import { settle } from './settle.ts'
-import { sourcesOf } from './own-sources.ts'
-import { siteOutputs } from './site.ts'
-import type { Session } from './session.ts'
-import type { Snapshot } from './snapshot.ts'
 import { endedBuild } from './state.ts'
-import { openStore } from './store.ts'
 import { hasGrown, sweepStore } from './sweep-store.ts'
-import { createCounter } from './tally.ts'
-import { whereStill } from './where-still.ts'
-
-export type Order = {
-  readonly session: Session
-  readonly options: Options
-  /** The folder of this release. */
-  readonly out: string
-  /** Digest of program and options. */
-  readonly under: string
-  readonly began: number
-  readonly snapshot: Snapshot
-  /** Makes the seal of all sources. */
-  readonly sources: () => string
-  readonly baseline: Baseline | undefined
-  readonly current: Recorded | undefined
-  /** Whether files of the current release are missing or damaged, so that what it should hold must be there otherwise. */
-  readonly isDamaged?: boolean
-}
 
 /** A build in which something is to be done: what has not changed is taken from what is kept. */
 export async function buildAll(order: Order): Promise<Result> {
-  const { session, options, out, snapshot, baseline, current } = order
-  const { host, press } = session
-  const { files } = host
-  const draft = isDraft(options) && options.preview !== 'embargoed'
-  const counter = createCounter()
+  const { session, options, out, snapshot, current } = order
   const storeFolder = `${options.out}/.cache`
-  const held = order.isDamaged ? [] : (current?.entries ?? [])
-  const store = openStore(files, storeFolder, new Set(held.map(({ sha256 }) => sha256)))
-  const keeper = session.keeper(`${out}/.cache`)
-  const prints: { file: string; printed: boolean }[] = []
-  const makers = session.makers(
-    createPrints({
-      press,
-      store,
-      counter,
-      failed: openFailedPrints(files, storeFolder, host.code()),
-      note: (file, printed) => {
-        if (file.startsWith(`sources/${options.explain ?? ' '}/`)) prints.push({ file, printed })
-      },
-    }),
-  )
-  let why: Why | undefined
-  const dressed = (house: House) => (options.pseudo ? inPseudo(house) : house)
-  let drawing = noCards
-  const gathered = await gather(snapshot, options.at, {
-    // Cards are drawn while all else is made.
-    async house(of) {
-      const house = await session.house(of)
-      if (options.pdf) drawing = await startDrawing(dressed(house), press, store, counter)
-      return house
-    },
-    facts: (folders, settings) => readAllFacts(folders, settings, snapshot, keeper, makers),
-    folders: discoverAgain(session.folders),
-    preview: options.preview !== undefined,
-  })
-  const { planned, findings } = gathered
-  const house = dressed(gathered.house)
-  const lineOf = lineReader(snapshot)
-  const known = baseline?.entries ?? []
-  const asked = planned.filter((one) => options.only?.(one.id) ?? true)
-  keeper.expect(planned.map(({ id }) => id))
-  const addresses = addressesAgain(session.plan(out), planned)
-  const recall = session.recall(out)
-  const coverage = await host.coverage()
-  const makeAll = (cardPaths: readonly string[]): Promise<Made[]> => {
-    const alike = { addresses, draft, strict: options.strict, known, cards: cardPaths }
-    makers.begin({ ...alike, shared: packShared(house), printing: options.pdf, coverage })
-    const make = createMaking({
-      ...alike,
-      host,
-      house,
-      snapshot,
-      store,
-      keeper,
-      makers,
-      counter,
-      lineOf,
-      printIdentity: press.identity,
-      ...(recall && { recall }),
-      ...(options.explain !== undefined && {
-        explain: (id: string, said: Why) => {
-          if (id === options.explain) why = said
-        },
-      }),
-    })
-    let done = 0
-    return each(asked, makers.width, async (one) => {
-      host.signal.throwIfAborted()
-      const result = await make(one)
-      host.progress({ step: 'print', done: ++done, total: asked.length })
-      return result
-    })
-  }
-  let made: Made[]
-  let cards: Cards
-  let cardPaths = drawing.paths
-  try {
-    // Nobody waits for the cards; pages that name one which could not be drawn are made again.
-    made = await makeAll(cardPaths)
-    cards = await drawing.cards
-    if (cards.outputs.length < cardPaths.length) {
-      cardPaths = cards.outputs.map(({ path }) => path)
-      made = await makeAll(cardPaths)
-    }
-  } finally {
-    session.made()
-  }
-  host.signal.throwIfAborted()
-  host.progress(null)
-  made = whereStill(asked, made, snapshot, order.began)
-
-  const all = [
-    ...findings,
-    ...cards.findings,
-    ...asked.flatMap((one, index) =>
-      own(one.id, [...one.findings, ...(made[index]?.findings ?? [])]),
-    ),
-  ]
-  const failed = new Set(
-    asked
-      .filter((one, index) => !made[index]?.outputs.length && (!one.facts || one.due))
-      .map(({ id }) => id),
-  )
-  const isAsked = new Set(asked)
-  const stay = planned.filter((one) => failed.has(one.id) || !isAsked.has(one))
-  const keep = lastGood(current, stay, (id) => failed.has(id))
-  const outputs = [...made.flatMap((one) => one.outputs), ...keep.entries]
-  const items = [...made.flatMap((one) => one.items), ...keep.items]
-  all.push(...vanished(current, outputs, planned))
-  const settled = settle(all, options, baseline, lineOf)
+  const { files } = session.host
+  const { store, counter, planned, settled, outputs, pages, items, sources, why, prints } =
+    await makeSite(order)
   const due = planned.map(({ dueAt }) => dueAt).filter(Number.isFinite)
-  const isBlocked = house.blocked.size > 0 && current !== undefined
-  const pages = isBlocked
-    ? current.entries.filter(({ announcement }) => announcement === undefined)
-    : [
-        ...cards.outputs,
-        ...(await siteOutputs(
-          items,
-          {
-            house,
-            assets: host.assets,
-            cards: new Set(cardPaths),
-            draft,
-            code: host.code(),
-            styles: host.styles(),
-          },
-          store,
-          openKeptPages(files, `${out}/.cache`),
-          session.site(out),
-        )),
-      ]
-  const sources = Object.fromEntries(
-    asked.flatMap((one, index) =>
-      made[index]?.outputs.length ? [[one.id, sourcesOf(made[index], one, snapshot)]] : [],
-    ),
-  )
   const {
     release: now,
     written,
@@ -200,7 +32,7 @@ export async function buildAll(order: Order): Promise<Result> {
       isTrusted: (name) => options.preview !== undefined && session.releases.isOwn(out, name),
       read: (name) => session.releases.named(out, name),
     },
-    { outputs: [...outputs, ...pages], items, sources: { ...keep.sources, ...sources } },
+    { outputs: [...outputs, ...pages], items, sources },
   )
   // From here on the release stands, whatever becomes of what is kept.
   session.releases.put(out, now)
