@@ -57,6 +57,9 @@ function isAsSeen(
   return last?.sources === state.sources && isUnchanged(snapshot, last.recorded)
 }
 
+const announcementsIn = ({ entries }: Snapshot): number =>
+  entries.filter(({ path }) => path.endsWith('/announcement.yaml')).length
+
 /** Apart, so that it holds nothing else of a build. */
 const sealLater = (entries: readonly Entry[]): (() => string) => once(() => sealOf(entries))
 
@@ -133,7 +136,7 @@ export async function buildIn(
         }),
         ...nextDueAfter(options.at, state.due),
       })
-    session.warm()
+    session.warm(known ? 1 : announcementsIn(snapshot))
     // All stages are loaded only where there is something to do.
     const [{ buildAll }, { DamagedStore }] = await Promise.all([
       import('./build-all.ts'),

@@ -23,9 +23,9 @@ export type Session = {
   readonly press: Press
   /** Threads; what they want printed goes to the build that took them last. */
   readonly makers: (print: (page: PrintRequest, file: string) => Promise<Print>) => Makers
-  /** Starts a thread, which loads its code while all else is read. */
-  readonly warm: () => void
-  /** Tells that all is to be made: the browser starts; where no other build follows, memory matters more than how quickly this thread works. */
+  /** Starts the threads that so many announcements are worth; they load their code while all else is read. */
+  readonly warm: (announcements: number) => void
+  /** Tells that all is to be made: browser and a thread start; where no other build follows, memory matters more than how quickly this thread works. */
   readonly allAnew: () => void
   /** Tells that a build has made all it makes: where no other follows, threads and browser and their memory are let go. */
   readonly made: () => void
@@ -81,10 +81,11 @@ export function openSession(
       printing = print
       return open()
     },
-    warm: () => open().expect(1),
+    warm: (announcements) => open().expect(announcements),
     allAnew() {
       if (options.pdf) press.expect()
       if (options.isSingle) host.spareMemory()
+      open().expect(1)
     },
     made() {
       if (!options.isSingle) return

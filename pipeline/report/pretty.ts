@@ -23,18 +23,19 @@ export const severityWords = {
   info: say('info'),
 } as const
 
+const isMark = /\p{M}/u
+const isWide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
+const isUneven = new RegExp(`${isMark.source}|${isWide.source}`, 'u')
+
 /** How many columns a text takes in a terminal, near enough: marks take none, East Asian wide ones two. */
 function width(text: string): number {
   if (/^[ -~]*$/u.test(text)) return text.length
+  if (!isUneven.test(text)) return Array.from(text).length
   let columns = 0
   for (const char of text) {
-    if (/\p{M}/u.test(char)) continue
-    columns +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
-        char,
-      )
-        ? 2
-        : 1
+    if (isMark.test(char)) continue
+    columns += isWide.test(char) ? 2 : 1
   }
   return columns
 }

@@ -96,7 +96,7 @@ export function createMakers(options: MakersOptions): Makers {
     for (const task of tasks) {
       lane.tasks.set(task.n, task)
       if (task.kind === 'make') jobs.push({ n: task.n, job: task.job, unread: task.unread })
-      else lane.thread.send({ kind: 'facts', n: task.n, order: task.order })
+      else lane.thread.facts(task.n, task.order)
     }
     if (jobs.length) lane.thread.send({ kind: 'make', jobs })
   }

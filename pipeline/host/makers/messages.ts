@@ -8,8 +8,11 @@ import type { SourceFolder } from '../../read/discover.ts'
 /** Folders whose facts are to be read. */
 export type FactsOrder = {
   readonly settings: SettingsData
-  readonly folders: readonly (readonly [folder: SourceFolder, file: FactsFile])[]
+  readonly folders: FolderFiles
 }
+
+/** Folders, each with its announcement.yaml. */
+export type FolderFiles = readonly (readonly [folder: SourceFolder, file: FactsFile])[]
 
 export type NumberedJob = {
   readonly n: number
@@ -24,7 +27,8 @@ export type Beginning = Omit<Common, 'shared'> & { readonly shared?: SharedData 
 /** What a thread is told; `n` numbers what is to be answered. */
 export type Order =
   | { readonly kind: 'begin'; readonly common: Beginning }
-  | { readonly kind: 'facts'; readonly n: number; readonly order: FactsOrder }
+  | { readonly kind: 'settings'; readonly settings: SettingsData }
+  | { readonly kind: 'facts'; readonly n: number; readonly folders: FolderFiles }
   | { readonly kind: 'make'; readonly jobs: readonly NumberedJob[] }
   | { readonly kind: 'printed'; readonly n: number; readonly print: Print }
 

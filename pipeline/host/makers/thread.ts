@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Common } from '../../make/job.ts'
 import { threadProgram } from '../program.ts'
-import { signs, type Answer, type Order } from './messages.ts'
+import { signs, type Answer, type FactsOrder, type Order } from './messages.ts'
 
 const program = threadProgram('makers')
 
@@ -23,6 +23,8 @@ export type Limits = {
 export type Thread = {
   /** What all following jobs have in common; sent only where it is another than the last, and so the house. */
   readonly begin: (common: Common) => void
+  /** Folders whose facts are to be read; the settings are sent only where they are others than the last. */
+  readonly facts: (n: number, order: FactsOrder) => void
   readonly send: (order: Order) => void
   readonly close: () => Promise<void>
 }
@@ -93,8 +95,14 @@ export function startThread(
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const send = (order: Order): void => worker.postMessage(order)
   let told: Common | undefined
+  let set: FactsOrder['settings'] | undefined
   return {
     send,
+    facts(n, { settings, folders }) {
+      if (set !== settings) send({ kind: 'settings', settings })
+      set = settings
+      send({ kind: 'facts', n, folders })
+    },
     begin(common) {
       if (told && isSame(told, common)) return
       const { shared, ...rest } = common

@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Print } from '../../make/announcement.ts'
 import { createMaker, type Means } from '../../make/job.ts'
 import { readFolder } from '../../make/read-folder.ts'
-import { unpackSettings, unpackShared, type Shared } from '../../make/shared.ts'
+import { unpackSettings, unpackShared, type Settings, type Shared } from '../../make/shared.ts'
 import { readMarkdown, unreadInTime } from '../../read/markdown.ts'
 import { signs, type Answer, type NumberedJob, type Order } from './messages.ts'
 
 const sign = new Int32Array(workerData as SharedArrayBuffer)
 let make: ReturnType<typeof createMaker> | undefined
 let house: Shared | undefined
+let settings: Settings | undefined
 let texts = 0
 let prints = 0
 const waiting = new Map<number, (print: Print) => void>()
@@ -46,9 +47,11 @@ async function work(order: Order): Promise<void> {
   } else if (order.kind === 'printed') {
     waiting.get(order.n)?.(order.print)
     waiting.delete(order.n)
-  } else if (order.kind === 'facts') {
-    const settings = unpackSettings(order.order.settings)
-    const read = order.order.folders.map(([folder, file]) => readFolder(folder, file, settings))
+  } else if (order.kind === 'settings') settings = unpackSettings(order.settings)
+  else if (order.kind === 'facts') {
+    const told = settings
+    if (!told) throw new Error('facts are asked for before the settings are told')
+    const read = order.folders.map(([folder, file]) => readFolder(folder, file, told))
     send({ kind: 'facts', n: order.n, read })
   } else await Promise.all(order.jobs.map(one))
 }
