@@ -1,7 +1,6 @@
 import type { Node, Nodes, Root } from 'mdast'
 import type { Point } from 'unist'
-import type { LineCounter } from 'yaml'
-import { blocksOf, nodeOf, type Plain } from './blocks.ts'
+import { blocksOf, type Block, type Place } from './blocks.ts'
 import { linesOf } from './lines.ts'
 
 /** A text without what the parser need not see, and what it takes to undo that. */
@@ -10,11 +9,11 @@ export type Condensed = {
   /** What each sign in the text stands for, in its order. */
   readonly hidden: readonly string[]
   /** Blocks that it is without. */
-  readonly taken: readonly Plain[]
+  readonly taken: readonly NonNullable<Block['node']>[]
   /** Offset in the whole text for each in this one, and for its end. */
   readonly offsets: Int32Array
-  /** Of the whole text. */
-  readonly lines: LineCounter
+  /** In the whole text. */
+  readonly place: Place
 }
 
 /** Stands for what is hidden: of Unicode’s private use, so that no text that is fit to be published has it. */
@@ -77,7 +76,12 @@ function runsIn(block: string, at: number): readonly Run[] {
  */
 export function condense(text: string): Condensed | undefined {
   if (text.includes(sign) || text.startsWith('\uFEFF') || /\r(?!\n)/u.test(text)) return undefined
-  const blocks = blocksOf(text)
+  const lines = linesOf(text)
+  const place: Place = (offset) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, offset }
+  }
+  const blocks = blocksOf(text, place)
   const offsets = new Int32Array(text.length + 1)
   const pieces: string[] = []
   const hidden: string[] = []
@@ -87,7 +91,7 @@ export function condense(text: string): Condensed | undefined {
     while (from < end) offsets[to++] = from++
   }
   for (const block of blocks) {
-    if (block.plain) {
+    if (block.node) {
       keep(block.start)
       from = block.next
       continue
@@ -102,9 +106,9 @@ export function condense(text: string): Condensed | undefined {
   }
   keep(text.length)
   offsets[to] = text.length
-  const taken = blocks.flatMap(({ plain }) => plain ?? [])
+  const taken = blocks.flatMap(({ node }) => node ?? [])
   if (!hidden.length && !taken.length) return undefined
-  return { text: pieces.join(''), hidden, taken, offsets, lines: linesOf(text) }
+  return { text: pieces.join(''), hidden, taken, offsets, place }
 }
 
 const startOf = ({ position }: Node): number => position?.start.offset ?? 0
@@ -113,16 +117,8 @@ const startOf = ({ position }: Node): number => position?.start.offset ?? 0
  * Puts back into a tree what was taken from the parser, and into its places where they are in the whole text.
  * @returns whether each sign was found once: a tree in which one was not is of no use
  */
-export function restore(
-  tree: Root,
-  { hidden, taken, offsets, lines }: Condensed,
-  text: string,
-): boolean {
+export function restore(tree: Root, { hidden, taken, offsets, place }: Condensed): boolean {
   let next = 0
-  const place = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col, offset }
-  }
   const placed = ({ offset = 0 }: Point): Point => place(offsets[offset] ?? 0)
   const visit = (node: Nodes): void => {
     const { position } = node
@@ -133,7 +129,6 @@ export function restore(
   }
   visit(tree)
   if (tree.position) tree.position.start = place(0)
-  const own = taken.map((one) => nodeOf(one, text, place))
-  tree.children = [...tree.children, ...own].toSorted((a, b) => startOf(a) - startOf(b))
+  tree.children = [...tree.children, ...taken].toSorted((a, b) => startOf(a) - startOf(b))
   return next === hidden.length
 }

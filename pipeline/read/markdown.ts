@@ -47,7 +47,7 @@ export function parseMarkdown(text: string): Root {
   const condensed = condense(text)
   if (condensed) {
     const tree = processor.parse(condensed.text)
-    if (restore(tree, condensed, text)) return tree
+    if (restore(tree, condensed)) return tree
   }
   return processor.parse(text)
 }
