@@ -18,7 +18,7 @@ export type Place = (offset: number) => Point
 const blank = /\n(?:[ \t\r]*\n)+/gu
 
 /** What may be more than itself. */
-const mark = /[\[\]<&\\`~*_[\p{Cc}--\n]]| \n|[ \n]$/v
+const mark = /[^\P{Cc}\n]|[[\]<&\\`~*_]| \n|[ \n]$/u
 
 /** What a line begins with that may be none of a paragraph. */
 const opener = /^(?:[\n >+\-#=|:]|\d+[.)])/mu
