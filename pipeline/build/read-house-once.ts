@@ -26,6 +26,9 @@ export async function readHouseOnce(
   const kept = results.get(own) as KeptHouse | undefined
   if (kept) return unpackHouse(kept, keep)
   const house = (await read()).readHouse(snapshot, keep)
-  results.put(own, packHouse(house))
-  return house
+  const packed = packHouse(house)
+  results.put(own, packed)
+  // What was read, and the index it was held against, are not needed any more: they are seventy megabytes.
+  const { forms } = house.termbase
+  return unpackHouse(packed, { get: () => forms, put: () => undefined })
 }
