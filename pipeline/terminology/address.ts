@@ -22,8 +22,8 @@ const address = new RegExp(
   'giu',
 )
 
-/** A cheap sign that a text may hold an address: most texts do not. */
-const sign = /[.@:/#][\p{L}\p{N}_/]|[{$][{t]/u
+/** A cheap sign that a text may hold an address: most texts do not; times (18:00) and figures (1.5) are none. */
+const sign = /[.@:#][\p{L}_/]|\/[\p{L}\p{N}_/.]|(?<!\p{N})[.:]\p{N}|\p{L}:\S|[wW]\.\S|[{$][{t]/u
 
 /** A text of the same length in which addresses and the like are hidden. */
 export const hideAddresses = (text: string): string =>
