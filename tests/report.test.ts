@@ -221,6 +221,16 @@ describe('sarif', () => {
         [],
       ))
   })
+  test.each([
+    ['no finding', []],
+    ['one', all.slice(0, 1)],
+    ['many', all],
+  ])('in pieces is laid out as JSON is as a whole: %s', (_, list) => {
+    const text = sarif(list, rules, '1.2.3', same)
+    const log = JSON.parse(text) as Log
+    expect(text).toBe(`${JSON.stringify(log, null, 2)}\n`)
+    expect(log.runs[0]?.results?.length).toBe(list.length)
+  })
   test('holds whole characters only, whatever a source holds', () => {
     const text = sarif(nasty, rules, '1.2.3', same)
     expect(text).not.toMatch(/\\ud[89a-f][0-9a-f]{2}/iu)

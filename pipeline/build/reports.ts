@@ -1,10 +1,18 @@
 import type { Files } from '../host/files.ts'
 import { atEase } from './at-ease.ts'
 
+/** A text, or its pieces one after the other. */
+export type Pieces = string | Iterable<string>
+
+const encoder = new TextEncoder()
+
 /** A file in `output/reports/`: no time in it, and written only when it differs. Gives its path. */
-export function saveReport(files: Files, out: string, name: string, text: string): string {
+export function saveReport(files: Files, out: string, name: string, text: Pieces): string {
   const path = `${out}/reports/${name}`
-  const bytes = new TextEncoder().encode(text)
+  const bytes =
+    typeof text === 'string'
+      ? encoder.encode(text)
+      : Buffer.concat(Array.from(text, (piece) => encoder.encode(piece)))
   const there = files.stamp(path)
   if (there?.size === bytes.length && Buffer.compare(files.read(path), bytes) === 0) return path
   if (!there) files.folder(`${out}/reports`)
@@ -37,7 +45,7 @@ function isStanding(files: Files, out: string, of: string): boolean {
 }
 
 /** Texts of reports by the names of their files; each is made when it is written, as they are large. */
-export type Reports = Readonly<Record<string, () => string>>
+export type Reports = Readonly<Record<string, () => Pieces>>
 
 /**
  * Puts the reports down, where they are not there already.

@@ -20,11 +20,14 @@ const wellFormed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value
 
 /** JSON without half a character pair, which is no text: readers in other languages refuse the whole file for it. */
-function jsonOf(log: Log): string {
-  const text = JSON.stringify(log, null, 2)
+function jsonOf(value: Log | Result): string {
+  const text = JSON.stringify(value, null, 2)
   // JSON.stringify writes half a pair, and only that, as an escape (ECMA-262, 25.5.2.3).
-  return /\\ud[89a-f]/u.test(text) ? JSON.stringify(log, wellFormed, 2) : text
+  return /\\ud[89a-f]/u.test(text) ? JSON.stringify(value, wellFormed, 2) : text
 }
+
+/** Where the results stand in a log that has none: no text of JSON holds a bare quotation mark. */
+const noResults = '"results": []'
 
 type Baseline = 'none' | 'new' | 'known'
 
@@ -91,23 +94,24 @@ function result(
 }
 
 /**
- * SARIF 2.1.0 (OASIS): findings with their rules and fixes; columns and offsets are UTF-16 code units.
+ * SARIF 2.1.0 (OASIS): findings with their rules and fixes; columns and offsets are UTF-16 code units. In pieces, as it is
+ * the largest of the reports.
  * @param rules all rules a finding can name
  * @param known findings that the baseline knows, where there is one
  */
-export function sarif(
+export function* sarifPieces(
   findings: readonly Finding[],
   rules: readonly Rule[],
   version: string,
   nameOf: (file: string) => string,
   known?: readonly Finding[],
-): string {
+): Generator<string, void> {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
   const isKnown = new Set(known)
   const results = known ? sortFindings([...findings, ...known]) : findings
   const stateOf = (finding: Finding): Baseline =>
     isKnown.has(finding) ? 'known' : known ? 'new' : 'none'
-  const log: Log = {
+  const frame = jsonOf({
     $schema:
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -117,9 +121,20 @@ export function sarif(
           driver: { name: 'kozlony', semanticVersion: version, rules: rules.map(descriptor) },
         },
         columnKind: 'utf16CodeUnits',
-        results: results.map((finding) => result(finding, indexOf, nameOf, stateOf(finding))),
+        results: [],
       },
     ],
+  })
+  if (!results.length) return yield `${frame}\n`
+  const at = frame.indexOf(noResults) + noResults.length - 1
+  yield frame.slice(0, at)
+  for (const [index, finding] of results.entries()) {
+    const one = jsonOf(result(finding, indexOf, nameOf, stateOf(finding)))
+    yield `${index ? ',' : ''}\n${one}`.replaceAll('\n', '\n        ')
   }
-  return `${jsonOf(log)}\n`
+  yield `\n      ${frame.slice(at)}\n`
 }
+
+/** All of it as one text. */
+export const sarif = (...given: Parameters<typeof sarifPieces>): string =>
+  [...sarifPieces(...given)].join('')
