@@ -125,14 +125,14 @@ export function* sarifPieces(
       },
     ],
   })
-  if (!results.length) return yield `${frame}\n`
-  const at = frame.indexOf(noResults) + noResults.length - 1
+  // Behind “[”; where there is nothing to write, all is before it.
+  const at = results.length ? frame.indexOf(noResults) + noResults.length - 1 : frame.length
   yield frame.slice(0, at)
   for (const [index, finding] of results.entries()) {
     const one = jsonOf(result(finding, indexOf, nameOf, stateOf(finding)))
     yield `${index ? ',' : ''}\n${one}`.replaceAll('\n', '\n        ')
   }
-  yield `\n      ${frame.slice(at)}\n`
+  yield results.length ? `\n      ${frame.slice(at)}\n` : '\n'
 }
 
 /** All of it as one text. */
