@@ -37,6 +37,28 @@ function keyOf(one: SourceFolder, house: House, snapshot: Snapshot): string {
   return key
 }
 
+/** Folders, each with its announcement.yaml. */
+type Ordered = Parameters<Makers['facts']>[0]['folders']
+
+/** Reads facts here and now; who has none to read loads no code for it. */
+export async function readFactsHere(ordered: Ordered, house: House): Promise<ReadFacts[]> {
+  if (!ordered.length) return []
+  const { readFolder } = await import('../make/read-folder.ts')
+  return ordered.map(([folder, file]) => readFolder(folder, file, house))
+}
+
+async function readFactsIn(
+  makers: Pick<Makers, 'facts'>,
+  ordered: Ordered,
+  house: House,
+): Promise<ReadFacts[]> {
+  const settings = packSettings(house)
+  const orders = Array.from({ length: Math.ceil(ordered.length / perOrder) }, (_, n) =>
+    makers.facts({ settings, folders: ordered.slice(n * perOrder, (n + 1) * perOrder) }),
+  )
+  return (await Promise.all(orders)).flat()
+}
+
 /**
  * Reads the facts of all folders, or takes those that are kept.
  * @returns in the order of the folders
@@ -59,18 +81,9 @@ export async function readAllFacts(
     const folder = folders[index] as SourceFolder
     return [folder, factsFile(folder, snapshot)] as const
   })
-  const read: ReadFacts[] = []
-  if (!ordered.length) return results.map((one) => one ?? { findings: [] })
-  if (ordered.length <= fewFolders) {
-    const { readFolder } = await import('../make/read-folder.ts')
-    for (const [folder, file] of ordered) read.push(readFolder(folder, file, house))
-  } else {
-    const settings = packSettings(house)
-    const orders = Array.from({ length: Math.ceil(ordered.length / perOrder) }, (_, n) =>
-      makers.facts({ settings, folders: ordered.slice(n * perOrder, (n + 1) * perOrder) }),
-    )
-    read.push(...(await Promise.all(orders)).flat())
-  }
+  const read = await (ordered.length > fewFolders
+    ? readFactsIn(makers, ordered, house)
+    : readFactsHere(ordered, house))
   for (const [at, index] of missing.entries()) {
     const [one, result, key] = [folders[index], read[at], keys[index]]
     if (!one || !result || key === undefined) continue

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { ReadFacts } from '../make/read-folder.ts'
 import { discover, type SourceFolder } from '../read/discover.ts'
-import { factsFile } from './facts.ts'
+import { factsFile, readFactsHere } from './facts.ts'
 import type { House } from './house.ts'
 import { plan, type Planned } from './plan.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -30,15 +30,6 @@ export type Readers = {
 const readHouse = async (snapshot: Snapshot): Promise<House> =>
   (await import('./house.ts')).readHouse(snapshot)
 
-const readFacts = async (
-  folders: readonly SourceFolder[],
-  house: House,
-  snapshot: Snapshot,
-): Promise<ReadFacts[]> => {
-  const { readFolder } = await import('../make/read-folder.ts')
-  return folders.map((one) => readFolder(one, factsFile(one, snapshot), house))
-}
-
 /** Reads all that is not an announcement's text. */
 export async function gather(
   snapshot: Snapshot,
@@ -48,7 +39,12 @@ export async function gather(
   const house = await (readers.house ?? readHouse)(snapshot)
   const find = readers.folders ?? discover
   const { folders, findings } = find(snapshot.entries, snapshot.unreadable)
-  const read = await (readers.facts?.(folders, house) ?? readFacts(folders, house, snapshot))
+  const here = () =>
+    readFactsHere(
+      folders.map((one) => [one, factsFile(one, snapshot)] as const),
+      house,
+    )
+  const read = await (readers.facts?.(folders, house) ?? here())
   return {
     house,
     planned: await plan(folders, read, snapshot, house, at, readers.preview),

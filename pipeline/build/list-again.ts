@@ -1,6 +1,7 @@
 import type { Entry } from '../host/files.ts'
 import { listSources, type Listing, type ListingHost } from './listing.ts'
-import { isSettled, recordOf, sameStamp } from './snapshot.ts'
+import { isAlike } from './seal.ts'
+import { isSettled } from './snapshot.ts'
 
 /** The folder of an announcement that a path lies in; undefined for all else. */
 const folderOf = (path: string): string | undefined =>
@@ -51,14 +52,9 @@ export function listAgain(
   }
 }
 
-/** Whether an entry is as it was, and was so old at that moment (ms) that it would be another if anything had changed since. */
-const isAsListed = (was: Entry, now: Entry, moment: number): boolean =>
-  was.kind === now.kind &&
-  sameStamp(recordOf(was.stamp, ''), now.stamp) &&
-  isSettled(was.stamp, moment)
-
 /**
- * A listing in which each entry that is as it was is the very same, so that what is known of it is found again.
+ * A listing in which each entry that is as it was is the very same, so that what is known of it is found again; one that was
+ * so new that it may be another for all its stamp says is not.
  * @param moment when the last one was begun (ms)
  */
 export function asBefore(last: Listing, moment: number, now: Listing): Listing {
@@ -67,7 +63,7 @@ export function asBefore(last: Listing, moment: number, now: Listing): Listing {
     ...now,
     entries: now.entries.map((entry) => {
       const was = known.get(entry.path)
-      return was && isAsListed(was, entry, moment) ? was : entry
+      return was && isAlike(was, entry) && isSettled(was.stamp, moment) ? was : entry
     }),
   }
 }

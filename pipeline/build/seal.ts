@@ -42,7 +42,8 @@ export function sealOf(entries: readonly Entry[]): string {
   return seal.digest()
 }
 
-const isAlike = (a: Entry, b: Entry | undefined): boolean =>
+/** Whether two entries add the same to a seal. */
+export const isAlike = (a: Entry, b: Entry | undefined): boolean =>
   a === b ||
   (b !== undefined &&
     a.path === b.path &&

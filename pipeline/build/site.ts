@@ -1,10 +1,9 @@
-import { itemKey } from '../formats/item-key.ts'
 import type { Site, SiteFile } from '../formats/site-pages.ts'
 import { isoOf } from '../model/date.ts'
 import { sha256 } from '../model/digest.ts'
 import type { Item } from '../model/announcement.ts'
 import type { House } from './house.ts'
-import type { KeptPage, KeptPages } from './kept-pages.ts'
+import type { KeptPage, KeptPages, KeptSite } from './kept-pages.ts'
 import type { Output } from './output.ts'
 import { digestsOfYears } from './release-items.ts'
 import type { Store } from './store.ts'
@@ -44,22 +43,8 @@ export type SiteOf = Pick<Site, 'cards' | 'draft'> & {
   readonly styles: string
 }
 
-/** What a session knows of the pages that it made last. */
-export type SiteMemory = {
-  last?: {
-    readonly items: readonly Item[]
-    readonly house: House
-    readonly under: string
-    readonly outputs: readonly Output[]
-  }
-}
-
-const areAlike = (a: readonly Item[], b: readonly Item[]): boolean =>
-  a.length === b.length &&
-  a.every((one, index) => {
-    const other = b[index]
-    return one === other || (other !== undefined && itemKey(one) === itemKey(other))
-  })
+/** What a session knows of the pages that it made last; the file of them need not be read. */
+export type SiteMemory = { last?: KeptSite }
 
 /**
  * The pages that belong to no single announcement, and the files that all pages share. A list that is made of the same as
@@ -72,26 +57,20 @@ export async function siteOutputs(
   kept: KeptPages,
   memory: SiteMemory = {},
 ): Promise<readonly Output[]> {
-  const under = JSON.stringify([of.code, of.styles, of.draft, [...of.cards]])
-  const areThere = (outputs: readonly Output[]) =>
-    outputs.every(({ sha256: digest }) => store.hasBlob(digest))
-  const { last } = memory
-  if (
-    last?.under === under &&
-    last.house === of.house &&
-    areAlike(last.items, items) &&
-    areThere(last.outputs)
+  const { code, styles, draft, cards, house } = of
+  const { office, words } = house.digests
+  const key = sha256(
+    JSON.stringify([code, styles, draft, [...cards], office, words, digestsOfYears(items)]),
   )
-    return last.outputs
-  const { office, words } = of.house.digests
-  const key = sha256(JSON.stringify([under, office, words, digestsOfYears(items)]))
-  const site = kept.site()
-  const outputs =
-    site?.key === key && areThere(site.outputs)
-      ? site.outputs
-      : await makeOutputs(items, of, store, kept, key)
-  memory.last = { items, house: of.house, under, outputs }
-  return outputs
+  const isStanding = (site: KeptSite | undefined): site is KeptSite =>
+    site?.key === key && site.outputs.every(({ sha256: digest }) => store.hasBlob(digest))
+  if (isStanding(memory.last)) return memory.last.outputs
+  const last = kept.site()
+  const site = isStanding(last)
+    ? last
+    : { key, outputs: await makeOutputs(items, of, store, kept, key) }
+  memory.last = site
+  return site.outputs
 }
 
 async function makeOutputs(

@@ -20,8 +20,7 @@ export const sameStamp = (recorded: Recorded | undefined, stamp: Stamp): boolean
   recorded[2] === stamp.ctime &&
   recorded[3] === stamp.inode
 
-/** A stamp as it is written down, with the digest of what it was taken of; "" where that is not known. */
-export const recordOf = ({ size, mtime, ctime, inode }: Stamp, digest: string): Recorded => [
+const recordOf = ({ size, mtime, ctime, inode }: Stamp, digest: string): Recorded => [
   size,
   mtime,
   ctime,
