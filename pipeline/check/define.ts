@@ -1,7 +1,7 @@
 import type { Node, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { RuleMessage } from '../model/finding.ts'
+import { addMessageTo } from '../model/add-message.ts'
 import { ruleUrl, type More, type Rule } from '../model/rule.ts'
 import { inEnglish, type Wording } from '../model/wording.ts'
 
@@ -41,7 +41,7 @@ export function addMessage(
   node: Pick<Node, 'position'> | undefined,
   more: More = {},
 ): void {
-  const added: RuleMessage = file.message(inEnglish(message), {
+  const added = addMessageTo(file, inEnglish(message), {
     ...(node?.position && { place: node.position }),
     ruleId: rule.id,
     source: 'kozlony',

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { addMessageTo } from '../model/add-message.ts'
 import type { Finding, RuleMessage } from '../model/finding.ts'
 import { ignoresOf } from '../model/ignore-comments.ts'
 import {
@@ -44,7 +45,7 @@ type Place = RuleMessage['place']
 
 function tell(file: VFile, match: TermMatch, place: Place, located: Located | undefined): void {
   const { rule } = match
-  const message: RuleMessage = file.message(inEnglish(match.message), {
+  const message = addMessageTo(file, inEnglish(match.message), {
     ...(place && { place }),
     ruleId: rule,
     source: 'kozlony',
@@ -71,7 +72,7 @@ function tellFinding(file: VFile, finding: Finding): void {
     place?.endLine !== undefined && place.endColumn !== undefined
       ? { line: place.endLine, column: place.endColumn }
       : start
-  const message: RuleMessage = file.message(finding.message, {
+  const message = addMessageTo(file, finding.message, {
     ...(start && end && { place: { start, end } }),
     ruleId: finding.rule,
     source: 'kozlony',
