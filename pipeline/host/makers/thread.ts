@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Common } from '../../make/job.ts'
+import { nursery } from '../heaps.ts'
 import { threadProgram } from '../program.ts'
 import { signs, type Answer, type FactsOrder, type Order } from './messages.ts'
 
@@ -54,8 +55,7 @@ export function startThread(
   const sign = new Int32Array(memory)
   const worker = new Worker(program, {
     workerData: memory,
-    // A small nursery: pages are made and gone, and two threads stay within the memory of one.
-    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: nursery },
     execArgv: [],
   })
   let isOver = false
