@@ -25,8 +25,8 @@ export const remarkInvisible = defineCheck({
     },
     { text: 'A non-breaking\u00a0space and a soft\u00adhyphen.', finds: [] },
   ],
-  check(tree, report) {
-    const found = unusualStringsOf(tree).flatMap((string) =>
+  check(tree, report, _options, source) {
+    const found = unusualStringsOf(tree, source).flatMap((string) =>
       findInvisible(string.value).map((part) => ({ string, part })),
     )
     for (const { string, part } of found.slice(0, most))

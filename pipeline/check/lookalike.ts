@@ -19,8 +19,8 @@ export const remarkLookalike = defineCheck({
     },
     { text: 'The paper Правда, 5 μm and 3 kΩ.', finds: [] },
   ],
-  check(tree, report) {
-    for (const string of unusualStringsOf(tree))
+  check(tree, report, _options, source) {
+    for (const string of unusualStringsOf(tree, source))
       for (const found of findLookalikes(string.value)) {
         const { start, end, instead, isWhole } = found
         const canMend = instead !== undefined && !isWhole

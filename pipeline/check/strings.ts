@@ -29,9 +29,17 @@ function pointIn(node: Node, value: string, offset: number) {
   }
 }
 
-/** All strings of a tree that hold more than ordinary characters, but its comments, which reach nobody. */
-export function unusualStringsOf(tree: Root): TreeString[] {
+/** Whether no string of a tree can hold more than ordinary characters: only a reference says what its source does not. */
+const isAllOrdinary = (source: string): boolean =>
+  source !== '' && !source.includes('&') && isOrdinary(source)
+
+/**
+ * All strings of a tree that hold more than ordinary characters, but its comments, which reach nobody.
+ * @param source the text that the tree was read from; "" where it is not known
+ */
+export function unusualStringsOf(tree: Root, source: string): TreeString[] {
   const found: TreeString[] = []
+  if (isAllOrdinary(source)) return found
   walk<Nodes>(tree, (node) => {
     if (node.type === 'html') return
     for (const field of node.type === 'text' ? words : fields) {

@@ -17,48 +17,66 @@ const common: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
+/** Letters of Latin by a table, as every letter of every text is asked for; what lies behind them is rare. */
+const letters = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0,
+)
+const isLetter = (code: number): boolean =>
+  code < letters.length ? letters[code] === 1 : /\p{L}/u.test(String.fromCharCode(code))
+
+/** By first letter, small or capital: how long the common words are, a bit for each length. Most words are seen not to be common by that. */
+function lengthsOf(words: ReadonlySet<string>): Uint32Array {
+  const lengths = new Uint32Array(0x250)
+  for (const word of words)
+    for (const first of [word, word.toUpperCase()]) {
+      const code = first.charCodeAt(0)
+      lengths[code] = (lengths[code] ?? 0) | (1 << word.length)
+    }
+  return lengths
+}
+
+const lengths = { hu: lengthsOf(common.hu), en: lengthsOf(common.en) }
+
 const longest = Math.max(
   ...Object.values(common).flatMap((words) => [...words].map(({ length }) => length)),
 )
 
-/** Letters of Latin by a table, as every letter of every text is asked for; what lies behind them is rare. */
-const letters = Array.from({ length: 0x250 }, (_, code) => /\p{L}/u.test(String.fromCharCode(code)))
-const isLetter = (code: number): boolean =>
-  code < letters.length ? letters[code] === true : /\p{L}/u.test(String.fromCharCode(code))
-
-/** How long the common words with a first letter are, a bit for each length: most words are seen not to be common by that. */
-const lengths = new Uint32Array(0x250)
-for (const words of Object.values(common))
-  for (const word of words) {
-    const first = word.charCodeAt(0)
-    lengths[first] = (lengths[first] ?? 0) | (1 << word.length)
+/** How many common words of a language stand in a text. */
+function countIn(text: string, language: Language): number {
+  const [words, own] = [common[language], lengths[language]]
+  let found = 0
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) {
+      if (start < 0) start = at
+      continue
+    }
+    if (start < 0) continue
+    const length = at - start
+    if (
+      length <= longest &&
+      (own[text.charCodeAt(start)] ?? 0) & (1 << length) &&
+      words.has(text.slice(start, at).toLowerCase())
+    )
+      found++
+    start = -1
   }
-const mayBeCommon = (first: number, length: number): boolean =>
-  length <= longest && ((lengths[first] ?? 0) & (1 << length)) !== 0
+  return found
+}
 
 /** So many common words make a language certain, where the other has a quarter of them at most. */
 const enough = 4
 
 const textual = ['blockquote', 'p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']
 
+/** No text is shorter that has so many. */
+const shortest = enough * 3 - 1
+
 /** Whether a text is certainly in `other` and not in `own`: short or mixed texts are taken for the edition's. */
 function isIn(other: Language, own: Language, text: string): boolean {
-  let [found, ownFound] = [0, 0]
-  const low = text.toLowerCase()
-  let start = -1
-  for (let at = 0; at <= low.length; at++) {
-    if (isLetter(low.charCodeAt(at))) {
-      if (start < 0) start = at
-      continue
-    }
-    if (start >= 0 && mayBeCommon(low.charCodeAt(start), at - start)) {
-      const word = low.slice(start, at)
-      if (common[other].has(word)) found++
-      if (common[own].has(word)) ownFound++
-    }
-    start = -1
-  }
-  return found >= enough && found >= ownFound * 4
+  if (text.length < shortest) return false
+  const found = countIn(text, other)
+  return found >= enough && found >= countIn(text, own) * 4
 }
 
 /**
