@@ -24,17 +24,21 @@ export function findPlaceholders(yaml: Yaml, text: string, file: string): Findin
     found.push(findingOf(placeholderRule, file, message, place, { actual: placeholder }))
   }
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    const from = offsetOf(text, yaml.placeOf(path))
+    const startOf = () => offsetOf(text, yaml.placeOf(path))
     if (typeof value === 'string') {
-      let next = from
-      for (const placeholder of placeholdersIn(value)) {
-        const at = Math.max(from, text.indexOf(placeholder.text, next))
+      const placeholders = placeholdersIn(value)
+      if (!placeholders.length) return
+      const start = startOf()
+      let next = start
+      for (const placeholder of placeholders) {
+        const at = Math.max(start, text.indexOf(placeholder.text, next))
         report(placeholder.text, at)
         next = at + placeholder.text.length
       }
     } else if (Array.isArray(value) && Array.isArray(value[0])) {
-      const [bare] = placeholdersIn(text.slice(from))
-      if (bare) report(bare.text, from + bare.start)
+      const start = startOf()
+      const [bare] = placeholdersIn(text.slice(start))
+      if (bare) report(bare.text, start + bare.start)
     } else if (value && typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key])
   }

@@ -3,6 +3,7 @@ import type { Finding, Place } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'
 import { yamlRule } from '../model/rules.ts'
 import { say, type Wording } from '../model/wording.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { yamlFault } from './yaml-faults.ts'
 
 /** A YAML text as plain data, with the place of each key and value. */
@@ -30,6 +31,16 @@ function bracketsIn(text: string): number {
 
 /** YAML 1.2 core schema, aliases and duplicate keys refused; dates stay text. Never throws. */
 export function readYaml(text: string, file: string): Yaml {
+  const data = readPlainYaml(text)
+  if (!data) return readAnyYaml(text, file)
+  let read: Yaml | undefined
+  // Only a finding asks for places.
+  const placeOf: Yaml['placeOf'] = (path, key) =>
+    (read ??= readAnyYaml(text, file)).placeOf(path, key)
+  return { data, findings: [], placeOf }
+}
+
+function readAnyYaml(text: string, file: string): Yaml {
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
