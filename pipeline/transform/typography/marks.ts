@@ -31,6 +31,7 @@ export const hasMark = (text: string): boolean => text.search(mark) >= 0
 /** All marks of a text, with what they can be. Of marks side by side the outer neighbours decide. */
 export function readMarks(text: string): Mark[] {
   const marks: Mark[] = []
+  if (!hasMark(text)) return marks
   let previousOpens: boolean = false
   for (const { 0: sign, index: at } of text.matchAll(mark)) {
     const before = text[at - 1]

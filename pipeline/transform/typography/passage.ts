@@ -54,8 +54,14 @@ function edited(passage: Passage, all: readonly Edit[]): Passage {
   }
 }
 
-const once = (passage: Passage, rules: readonly Rule[]): Passage =>
-  rules.reduce((now, rule) => edited(now, rule(now.seen)), passage)
+function once(passage: Passage, rules: readonly Rule[]): Passage {
+  let now = passage
+  for (const rule of rules) {
+    const edits = rule(now.seen)
+    if (edits.length) now = edited(now, edits)
+  }
+  return now
+}
 
 /**
  * All rules, one after the other, each on what the one before left; again while a sign that was put may tell what

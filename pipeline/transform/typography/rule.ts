@@ -39,6 +39,8 @@ export const digit: Needs = (() => {
   }
 })()
 
+const none: readonly Edit[] = []
+
 /**
  * A rule that replaces what a pattern finds; what it replaces by the same is no edit.
  * @param needs what stands in every text in which the pattern finds anything: quickly seen, as most texts do not hold it
@@ -50,7 +52,7 @@ export function replacing(
 ): Rule {
   const expression = new RegExp(pattern, 'gu')
   return (text) => {
-    if (needs && !needs.test(text)) return []
+    if (needs && !needs.test(text)) return none
     const edits: Edit[] = []
     expression.lastIndex = 0
     // Not matchAll, which copies the expression for each of the many short texts.
