@@ -21,7 +21,8 @@ test('a torn file counts as none', () => {
   const kept = keepIn(root)
   kept.put('a', 'whole')
   const [name = ''] = fs.readdirSync(root)
-  fs.truncateSync(path.join(root, name), 67)
+  const file = path.join(root, name)
+  fs.truncateSync(file, fs.statSync(file).size - 1)
   expect(kept.get('a')).toBeUndefined()
 })
 

@@ -1,17 +1,13 @@
 import type { Element, ElementContent } from 'xast'
 import { toXml } from 'xast-util-to-xml'
-
-/** XML 1.0 cannot hold these, not even as references (section 2.2). */
-const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-
-const clean = (text: string): string => text.replace(unwritable, '')
+import { writableInXml } from '../model/xml-characters.ts'
 
 /** Each element on a line of its own, as people read it; text stays as it is. */
 function indented(node: Element, depth: number): Element {
   const attributes = Object.fromEntries(
     Object.entries(node.attributes).map(([name, value]) => [
       name,
-      value == null ? value : clean(value),
+      value == null ? value : writableInXml(value),
     ]),
   )
   const lineAt = (level: number): ElementContent => ({
@@ -21,7 +17,7 @@ function indented(node: Element, depth: number): Element {
   const elements = node.children.some((child) => child.type === 'element')
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element') return [lineAt(depth + 1), indented(child, depth + 1)]
-    return child.type === 'text' ? [{ ...child, value: clean(child.value) }] : [child]
+    return child.type === 'text' ? [{ ...child, value: writableInXml(child.value) }] : [child]
   })
   return { ...node, attributes, children: elements ? [...children, lineAt(depth)] : children }
 }

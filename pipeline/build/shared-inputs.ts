@@ -1,5 +1,6 @@
 import type { Files } from '../host/files.ts'
-import { readSealed, writeSealed } from './year-files.ts'
+import { seal } from '../model/sealed.ts'
+import { readSealed } from './read-sealed.ts'
 
 /** Inputs that many results were made of, each kept once under its digest; safe to delete, safe against a torn write. */
 export type SharedInputs<Value> = {
@@ -27,7 +28,7 @@ export function openSharedInputs<Value>(
       // One that another program kept is as good as none.
       if (readSealed(files, pathOf(name), under) !== undefined) return
       files.folder(folder)
-      writeSealed(files, pathOf(name), under, JSON.stringify(value))
+      files.write(pathOf(name), seal(JSON.stringify(value), under))
       isNew = true
     },
     sweep(used) {

@@ -1,5 +1,7 @@
 import type { Files } from '../host/files.ts'
 import { sha256 } from '../model/digest.ts'
+import { seal } from '../model/sealed.ts'
+import { readSealed } from './read-sealed.ts'
 
 /** Kept results: safe to delete, safe against a torn write. */
 export type Store = {
@@ -18,9 +20,6 @@ export type Store = {
   readonly grown: () => number
 }
 
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
 /** Nobody writes into what releases share. */
 const readOnly = 0o444
 
@@ -34,7 +33,7 @@ export function assertWritten(files: Files, path: string, bytes: Uint8Array): vo
 
 /**
  * Content-addressed files below `folder`: `objects/a/<sha256>` for bytes, `tasks/a/<key>` for results: sixteen folders
- * each, as a folder costs a hundred files. A result's first line is the digest of the rest. What another run has put is
+ * each, as a folder costs a hundred files. Results are sealed. What another run has put is
  * verified before it is laid anywhere.
  * @param held digests of what a release holds: they count as kept, and are not looked for
  */
@@ -115,17 +114,10 @@ export function openStore(
       return true
     },
     get(key) {
-      const bytes = readOrNothing(place('tasks', key))
-      if (!bytes) return undefined
-      const text = decoder.decode(bytes)
-      const cut = text.indexOf('\n')
-      const body = text.slice(cut + 1)
-      return sha256(body) === text.slice(0, cut) ? JSON.parse(body) : undefined
+      const text = readSealed(files, place('tasks', key))
+      return text === undefined ? undefined : (JSON.parse(text) as unknown)
     },
-    put(key, value) {
-      const body = JSON.stringify(value)
-      files.write(place('tasks', key), encoder.encode(`${sha256(body)}\n${body}`))
-    },
+    put: (key, value) => files.write(place('tasks', key), seal(JSON.stringify(value))),
     grown: () => grown,
   }
 }

@@ -1,5 +1,6 @@
 import type { Files } from '../host/files.ts'
-import { checksumOf } from '../model/checksum.ts'
+import { seal } from '../model/sealed.ts'
+import { readSealed } from './read-sealed.ts'
 
 /** Values by the ids of announcements, kept between two builds; safe to delete, safe against a torn write. */
 export type Years<Value> = {
@@ -13,32 +14,8 @@ export type Years<Value> = {
 
 const yearOf = (id: string): string => id.slice(0, id.indexOf('/'))
 
-const lineEnd = '\n'.charCodeAt(0)
-
-const sealOf = (body: Uint8Array, under: string): string => `${checksumOf(body)} ${under}`
-
-/** The text below its first line, if that is the seal of it, made by this program; undefined of a torn file. */
-export function readSealed(files: Files, path: string, under: string): string | undefined {
-  try {
-    const bytes = files.read(path)
-    const cut = bytes.indexOf(lineEnd)
-    const body = bytes.subarray(cut + 1)
-    const decoder = new TextDecoder()
-    return decoder.decode(bytes.subarray(0, cut)) === sealOf(body, under)
-      ? decoder.decode(body)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-export function writeSealed(files: Files, path: string, under: string, body: string): void {
-  const bytes = Buffer.from(body)
-  files.write(path, Buffer.concat([Buffer.from(`${sealOf(bytes, under)}\n`), bytes]))
-}
-
 /**
- * One file a year in `folder`, whose first line is the checksum of the rest: few files to read, and a change rewrites one
+ * One sealed file a year in `folder`: few files to read, and a change rewrites one
  * of them. A year that nobody asks for is not read.
  * @param under digest of the program: what another program made is never used
  */
@@ -72,11 +49,9 @@ export function openYears<Value>(files: Files, folder: string, under: string): Y
           }
       if (changed.size) files.folder(folder)
       for (const year of changed)
-        writeSealed(
-          files,
+        files.write(
           pathOf(year),
-          under,
-          JSON.stringify(Object.fromEntries(years.get(year) ?? [])),
+          seal(JSON.stringify(Object.fromEntries(years.get(year) ?? [])), under),
         )
       changed.clear()
     },

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { atEase } from '../build/at-ease.ts'
+import { readSealed } from '../build/read-sealed.ts'
 import type { Files } from '../host/files.ts'
 import { packageFolder } from '../host/program.ts'
 import { sha256 } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
+import { seal } from '../model/sealed.ts'
 import { prettyGroups } from '../report/pretty.ts'
 import type { Context } from './command.ts'
 import { prettyTexts, printFindings, type Reported } from './report.ts'
@@ -42,13 +44,9 @@ function keyOf(findings: readonly Finding[], files: Files, root: string): string
 
 /** What was said last; nothing where that is torn, or somebody else is told. */
 function saidIn(files: Files, file: string, under: string): Said | undefined {
-  if (!files.exists(file)) return undefined
-  const text = new TextDecoder().decode(files.read(file))
-  const cut = text.indexOf('\n')
-  const body = text.slice(cut + 1)
-  if (text.slice(0, cut) !== sha256(body)) return undefined
-  const said = JSON.parse(body) as Said
-  return said.under === under ? said : undefined
+  const text = readSealed(files, file)
+  const said = text === undefined ? undefined : (JSON.parse(text) as Said)
+  return said?.under === under ? said : undefined
 }
 
 /**
@@ -76,8 +74,7 @@ export async function printBuilt(
     return [group, known?.[0] === key ? known : ([key, textOf(group, own)] as const)] as const
   })
   const said: Said = { under, of, groups: Object.fromEntries(groups) }
-  const body = JSON.stringify(said)
-  atEase(() => files.write(file, `${sha256(body)}\n${body}`))
+  atEase(() => files.write(file, seal(JSON.stringify(said))))
   print(context, said)
 }
 

@@ -1,8 +1,6 @@
 import type { Element } from 'xast'
+import { writableInXml } from '../model/xml-characters.ts'
 import { toXml } from './to-xml.ts'
-
-/** XML 1.0 cannot hold these at all, not even as references (section 2.2). */
-const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** Elements among elements stand on lines of their own; there is no text for the line ends to change. */
 const onLines = (children: Element['children']): Element['children'] =>
@@ -19,15 +17,13 @@ const writable = (node: Element): Element => ({
   attributes: Object.fromEntries(
     Object.entries(node.attributes).map(([name, value]) => [
       name,
-      value?.replace(unwritable, '') ?? null,
+      value == null ? null : writableInXml(value),
     ]),
   ),
   children: onLines(
     node.children.map((child) => {
       if (child.type === 'element') return writable(child)
-      return child.type === 'text'
-        ? { ...child, value: child.value.replace(unwritable, '') }
-        : child
+      return child.type === 'text' ? { ...child, value: writableInXml(child.value) } : child
     }),
   ),
 })

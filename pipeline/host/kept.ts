@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { sha256 } from '../model/digest.ts'
+import { seal, unseal } from '../model/sealed.ts'
 import { disk } from './disk.ts'
 
 /** Results that belong to no office: what the same words and terms come to, whoever has them. JSON by key. */
@@ -13,8 +14,6 @@ export type KeptResults = {
 /** So many results are kept; the oldest go. A termbase comes to three, of a megabyte at most. */
 const most = 60
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 function prune(folder: string): void {
   const files = fs
     .readdirSync(folder)
@@ -25,27 +24,25 @@ function prune(folder: string): void {
 }
 
 /**
- * Keeps results as files of a folder, each with the digest of its text in its first line. A folder that cannot be
+ * Keeps results as files of a folder, sealed. A folder that cannot be
  * written keeps nothing: what is wanted is worked out again.
  */
 export function keepIn(folder: string): KeptResults {
-  const pathOf = (key: string) => path.join(folder, digestOf(key))
+  const pathOf = (key: string) => path.join(folder, sha256(key))
   return {
     get(key) {
       try {
-        const text = new TextDecoder().decode(disk.read(pathOf(key)))
-        const cut = text.indexOf('\n')
-        const body = text.slice(cut + 1)
-        return text.slice(0, cut) === digestOf(body) ? JSON.parse(body) : undefined
+        const text = unseal(disk.read(pathOf(key)))
+        return text === undefined ? undefined : JSON.parse(text)
       } catch {
         return undefined
       }
     },
     put(key, value) {
-      const body = JSON.stringify(value)
+      const sealed = seal(JSON.stringify(value))
       try {
         fs.mkdirSync(folder, { recursive: true })
-        disk.write(pathOf(key), `${digestOf(body)}\n${body}`)
+        disk.write(pathOf(key), sealed)
         prune(folder)
       } catch {
         return

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts'
 import { knownWords, type Summary } from '../model/summary.ts'
 import { inEnglish } from '../model/wording.ts'
+import { writableInXml } from '../model/xml-characters.ts'
 
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,14 +10,13 @@ const named: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** Text for XML 1.0: what it cannot hold at all is taken out, white space of attributes is kept. */
+/** Text for XML 1.0: what it cannot hold at all is U+FFFD, white space of attributes is kept. */
 const escape = (text: string): string =>
   // Most texts hold nothing of the kind.
   /^[ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/.test(text) ? text : escapeAll(text)
 
 const escapeAll = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+  writableInXml(text, '\ufffd')
     .replace(/[&<>"]/gu, (char) => named[char] ?? char)
     .replace(/[\t\n\r]/gu, (char) => `&#${char.charCodeAt(0)};`)
 
