@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalJson } from '../model/digest.ts'
 import { languages, type Language } from '../model/language.ts'
 import { phrase } from '../model/wording.ts'

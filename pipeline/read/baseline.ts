@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { baselineRule, type Entry } from '../model/baseline.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from '../model/rule.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { statuses, types } from '../model/announcement.ts'
 import { momentPattern, parseMoment, type Moment } from '../model/date.ts'
 import { languages } from '../model/language.ts'

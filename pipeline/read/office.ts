@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isTimeZone } from '../model/date.ts'
 import type { Finding } from '../model/finding.ts'
 import { languages } from '../model/language.ts'

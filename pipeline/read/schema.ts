@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Finding } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { findingOf } from '../model/rule.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding, Place } from '../model/finding.ts'
 import type { Concept } from '../model/termbase.ts'
 import { readJson } from './json.ts'
