@@ -135,10 +135,13 @@ export function isoOf(moment: Moment): string {
   return `${time}${moment.offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** RFC 3339 with seconds, as feeds ask for: `2021-12-10T10:00:00+01:00`. A day begins at midnight in `timeZone`. */
+/**
+ * RFC 3339 with seconds, as feeds ask for: `2021-12-10T10:00:00+01:00`. A moment with an offset keeps it; a day begins at
+ * midnight in `timeZone`.
+ */
 export function timestampOf(moment: Moment, timeZone: string): string {
-  const { hour = 0, minute = 0 } = moment
-  const iso = isoOf(inZone({ ...moment, hour, minute }, timeZone))
+  const { hour = 0, minute = 0, offset } = moment
+  const iso = isoOf(offset === undefined ? inZone({ ...moment, hour, minute }, timeZone) : moment)
   return `${iso.slice(0, 16)}:00${iso.slice(16)}`
 }
 
