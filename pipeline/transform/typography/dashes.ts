@@ -1,6 +1,7 @@
 import { replacing, space, type RuleOf } from './rule.ts'
+import { any } from './signs.ts'
 
-const any = String.raw`(?:-{1,3}|[–—])`
+const sign = String.raw`(?:-{1,3}|[–—])`
 
 /**
  * The dash between words as the language sets it, whatever was typed: ` - `, ` -- `, `—`. Between two figures or
@@ -10,7 +11,7 @@ export const dashes: RuleOf = ({ dash }) => {
   if (dash === undefined) return []
   return [
     replacing(
-      String.raw`(?<=[^\s–—-])${space}+${any}${space}+(?=[^\s–—-])`,
+      String.raw`(?<=[^\s–—-])${space}+${sign}${space}+(?=[^\s–—-])`,
       (match) => {
         const { input: text, index: at, 0: found } = match
         const left = text.slice(0, at)
@@ -21,12 +22,12 @@ export const dashes: RuleOf = ({ dash }) => {
             /^[\p{L}\p{N}](?![\p{L}\p{N}])/u.test(right))
         return isSum ? found : dash
       },
-      /[ \u00a0][-–—]/u,
+      any('blankThenDash'),
     ),
-    replacing(String.raw`(?<=\p{L}[”’"'»«)]?)(?:—|--)(?=[„“‘"'»«(]?\p{L})`, dash, /—|--/u),
+    replacing(String.raw`(?<=\p{L}[”’"'»«)]?)(?:—|--)(?=[„“‘"'»«(]?\p{L})`, dash, any('dash')),
     // „szó –, mert”: the dash stays with the word before it.
-    replacing(String.raw`(?<=\S)${space}(?=–[,;.:])`, '\u00a0', /–/u),
+    replacing(String.raw`(?<=\S)${space}(?=–[,;.:])`, '\u00a0', any('blankThenDash')),
     // A cell that says that there is nothing.
-    replacing(String.raw`^-$`, '–', /^-/u),
+    replacing(String.raw`^-$`, '–', any('dash')),
   ]
 }

@@ -1,4 +1,5 @@
-import { anyOf, digit, replacing, space, type RuleOf } from './rule.ts'
+import { all, any } from './signs.ts'
+import { anyOf, replacing, space, type RuleOf } from './rule.ts'
 
 const year = String.raw`(?:19|20)\d{2}`
 const start = String.raw`(?<![\p{L}\p{N}.,/-])`
@@ -15,21 +16,25 @@ export const dates: RuleOf = ({ date, months }) => {
       replacing(
         String.raw`${start}(${year})(?=${space}${month}(?!\p{L}))`,
         ([, y = '']) => `${y}.`,
-        digit,
+        any('year'),
       ),
-      replacing(String.raw`(?<=${month}${space}\d{1,2})\.(?=-\p{Ll})`, '', digit),
+      replacing(
+        String.raw`(?<=${month}${space}\d{1,2})\.(?=-\p{Ll})`,
+        '',
+        all('figureThenPoint', 'dash'),
+      ),
     ]
   if (!date.startsWith('{{day}} {{month}}')) return []
   return [
     replacing(
       String.raw`(?<!\p{L})(${month})${space}(\d{1,2})(?:st|nd|rd|th)?,?${space}(${year})(?![\p{L}\p{N}/-]|[.,]\d)`,
       ([, m = '', d = '', y = '']) => `${d} ${m} ${y}`,
-      digit,
+      any('year'),
     ),
     replacing(
       String.raw`(?<=${start}\d{1,2})(?:st|nd|rd|th)(?=${space}${month}(?!\p{L}))`,
       '',
-      digit,
+      any('figureThenLetter'),
     ),
   ]
 }

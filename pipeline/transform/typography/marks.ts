@@ -1,3 +1,5 @@
+import { any, doubles, singles } from './signs.ts'
+
 /** A mark that may be a quotation mark, and what its neighbours let it be. */
 export type Mark = {
   readonly at: number
@@ -11,9 +13,6 @@ export type Mark = {
   readonly afterS: boolean
 }
 
-const doubles = '"“”„‟«»'
-const singles = "'‘’‚‛‹›"
-
 export const isMark = (char: string | undefined): boolean =>
   char !== undefined && char !== '' && (doubles + singles).includes(char)
 
@@ -26,7 +25,9 @@ const ends = (char: string | undefined): boolean =>
 
 const mark = /["“”„‟«»'‘’‚‛‹›]/gu
 
-export const hasMark = (text: string): boolean => text.search(mark) >= 0
+const marked = any('mark')
+
+export const hasMark = (text: string): boolean => marked.test(text)
 
 /** All marks of a text, with what they can be. Of marks side by side the outer neighbours decide. */
 export function readMarks(text: string): Mark[] {

@@ -1,4 +1,5 @@
 import { anyOf, replacing, space, type RuleOf } from './rule.ts'
+import { all } from './signs.ts'
 
 /** The sign before a number below zero, where its unit shows that it is one. */
 export const minus: RuleOf = ({ minus: sign, holds }) =>
@@ -8,6 +9,6 @@ export const minus: RuleOf = ({ minus: sign, holds }) =>
         replacing(
           String.raw`(?<=^|(?<![\p{N}\ufffc])[\s(„“»‘])-(?=\d+(?:[.,]\d+)?${space}?(?:[°%]|${anyOf([...(holds?.units ?? []), ...(holds?.currencies ?? [])])}(?!\p{L})))`,
           sign,
-          /-\d/u,
+          all('figure', 'dash'),
         ),
       ]

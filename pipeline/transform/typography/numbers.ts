@@ -1,5 +1,6 @@
 import type { Profile } from '../../model/locale.ts'
-import { anyOf, digit, noBreak, replacing, space, type Rule, type RuleOf } from './rule.ts'
+import { any } from './signs.ts'
+import { anyOf, noBreak, replacing, space, type Rule, type RuleOf } from './rule.ts'
 
 /** A digit run stands alone: no figure, letter or sign of a number beside it. */
 const before = String.raw`(?<![\p{L}\p{N}\ufffc]|[\p{N}\ufffc][.,:/ \u00a0–-]|[.,/+:-])`
@@ -21,7 +22,7 @@ function decimals(profile: Profile): Rule {
   return replacing(
     String.raw`(?<=${before}\d{1,3})${wrong}(?=\d{1,2}(?!\d)${counted(profile)})`,
     profile.decimal,
-    digit,
+    any('figureThenPoint'),
   )
 }
 
@@ -31,7 +32,7 @@ function spaced(profile: Profile): Rule {
   return replacing(
     String.raw`(?<=${before}[1-9]\d{0,2}(?:${space}\d{3})*)${space}(?=\d{3}(?:${space}\d{3})*(?![\p{N}/:-]|[.,]\d{3}|${space}\d))`,
     sign,
-    digit,
+    any('blankThenFigure'),
   )
 }
 
@@ -40,7 +41,7 @@ const regrouped = (profile: Profile): Rule =>
   replacing(
     String.raw`${before}(?:[1-9]\d{3,}|[1-9]\d{0,2}(?:${space}\d{3})+)(?=(?:[.,]\d{1,2}(?!\d))?${counted(profile)})`,
     ([found]) => grouped(found.replace(/\D/gu, ''), profile),
-    digit,
+    any('year', 'blankThenFigure'),
   )
 
 /** `HUF 12500`: the same behind the sign of a currency. */
@@ -48,7 +49,7 @@ const priced = (profile: Profile): Rule =>
   replacing(
     String.raw`(?<=(?<!\p{L})${anyOf(profile.holds?.currencies ?? [])}${space}?)[1-9]\d{3,}(?![\p{L}\p{N}/:\ufffc-]|[.,]\d{3})`,
     ([found]) => grouped(found, profile),
-    digit,
+    any('year'),
   )
 
 /** Groups and decimal sign of the profile; only where the number can be read in one way. */

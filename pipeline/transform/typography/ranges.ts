@@ -1,4 +1,5 @@
-import { anyOf, digit, replacing, space, type RuleOf } from './rule.ts'
+import { all, any } from './signs.ts'
+import { anyOf, replacing, space, type RuleOf } from './rule.ts'
 
 const before = String.raw`(?<![\p{L}\p{N}.,/:+\ufffc–-]|[)\p{N}\ufffc]${space})`
 const after = String.raw`(?![\p{L}\p{N}/\ufffc–]|[.,:]\d|-[\p{N}])`
@@ -25,22 +26,22 @@ export const ranges: RuleOf = ({ range, months }) => {
       String.raw`${before}(${figure})(%?)(?:-|—)(${figure})${after}`,
       ([all, from = '', sign = '', to = '']) =>
         isRange(from, to) ? from + sign + range + to : all,
-      digit,
+      all('figure', 'dash'),
     ),
     replacing(
       String.raw`(?<=${before}[12]\d{3})${space}?[-–—]${space}?(?=[12]\d{3}${after})`,
       ([all]) => (/[ \u00a0]/u.test(all) ? range : all),
-      digit,
+      all('figure', 'dash'),
     ),
     replacing(
       String.raw`(?<=${before}${clock})${space}?[-–—]${space}?(?=${clock}(?![\p{N}.:]\d))`,
       range,
-      digit,
+      all('figure', 'dash'),
     ),
     replacing(
       String.raw`(?<=(?<!\p{L})${anyOf(months)})[-—](?=${anyOf(months)}(?!\p{L}))`,
       range,
-      /[-—]/u,
+      any('dash'),
     ),
   ]
 }

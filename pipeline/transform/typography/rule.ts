@@ -28,17 +28,6 @@ export const anyOf = (words: readonly string[]): string =>
 /** Tells quickly that a text holds nothing for a rule. */
 export type Needs = { readonly test: (text: string) => boolean }
 
-/** What a text must hold for most rules to have anything to do; they ask it of the same text, one after the other. */
-export const digit: Needs = (() => {
-  let [last, holds] = ['', false]
-  return {
-    test(text) {
-      if (text !== last) [last, holds] = [text, /\d/u.test(text)]
-      return holds
-    },
-  }
-})()
-
 const none: readonly Edit[] = []
 
 /**
@@ -50,9 +39,11 @@ export function replacing(
   by: string | ((match: RegExpExecArray) => string),
   needs?: Needs,
 ): Rule {
-  const expression = new RegExp(pattern, 'gu')
+  // Many are never asked for in a build of few texts, and to compile them takes longer than to read one.
+  let compiled: RegExp | undefined
   return (text) => {
     if (needs && !needs.test(text)) return none
+    const expression = (compiled ??= new RegExp(pattern, 'gu'))
     const edits: Edit[] = []
     expression.lastIndex = 0
     // Not matchAll, which copies the expression for each of the many short texts.

@@ -1,4 +1,5 @@
-import { anyOf, digit, replacing, space, type RuleOf } from './rule.ts'
+import { all, any } from './signs.ts'
+import { anyOf, replacing, space, type RuleOf } from './rule.ts'
 
 const hour = String.raw`(?:[01]?\d|2[0-3])`
 
@@ -10,12 +11,12 @@ export const times: RuleOf = ({ time }) => {
     replacing(
       String.raw`(?<=(?<![\p{L}\p{N}.,:/-])${hour})\.(?=[0-5]\d(?:[-–]${hour}[.:][0-5]\d)?${words})`,
       time.sign,
-      digit,
+      any('figureThenPoint'),
     ),
     replacing(
       String.raw`(?<=(?<![\p{L}\p{N}.,:/-])${hour}[.:][0-5]\d[-–]${hour})\.(?=[0-5]\d${words})`,
       time.sign,
-      digit,
+      all('figureThenPoint', 'dash'),
     ),
   ]
 }
