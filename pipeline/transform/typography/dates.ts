@@ -1,5 +1,5 @@
-import { all, any } from './signs.ts'
 import { anyOf, replacing, space, type RuleOf } from './rule.ts'
+import { all, any } from './signs.ts'
 
 const year = String.raw`(?:19|20)\d{2}`
 const start = String.raw`(?<![\p{L}\p{N}.,/-])`

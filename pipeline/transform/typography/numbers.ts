@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/locale.ts'
-import { any } from './signs.ts'
 import { anyOf, noBreak, replacing, space, type Rule, type RuleOf } from './rule.ts'
+import { any } from './signs.ts'
 
 /** A digit run stands alone: no figure, letter or sign of a number beside it. */
 const before = String.raw`(?<![\p{L}\p{N}\ufffc]|[\p{N}\ufffc][.,:/ \u00a0–-]|[.,/+:-])`

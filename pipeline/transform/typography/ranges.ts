@@ -1,5 +1,5 @@
-import { all, any } from './signs.ts'
 import { anyOf, replacing, space, type RuleOf } from './rule.ts'
+import { all, any } from './signs.ts'
 
 const before = String.raw`(?<![\p{L}\p{N}.,/:+\ufffc–-]|[)\p{N}\ufffc]${space})`
 const after = String.raw`(?![\p{L}\p{N}/\ufffc–]|[.,:]\d|-[\p{N}])`

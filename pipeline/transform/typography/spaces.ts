@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/locale.ts'
-import { any } from './signs.ts'
 import { anyOf, noBreak, replacing, type Needs, type Rule, type RuleOf } from './rule.ts'
+import { any } from './signs.ts'
 
 /** Everywhere a space that must not end a line: what stands before it, and what stands after it. */
 const bind = (before: string, after: string, needs?: Needs): Rule =>

@@ -1,5 +1,5 @@
-import { all, any } from './signs.ts'
 import { anyOf, replacing, space, type RuleOf } from './rule.ts'
+import { all, any } from './signs.ts'
 
 const hour = String.raw`(?:[01]?\d|2[0-3])`
 
