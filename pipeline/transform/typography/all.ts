@@ -14,7 +14,10 @@ import { whiteSpace } from './white-space.ts'
 
 const compiled = new WeakMap<Profile, readonly Rule[]>()
 
-/** The rules of a profile, in the order in which they can rely on each other: signs, then figures, then spaces. */
+/**
+ * The rules of a profile, in the order in which they can rely on each other: signs, then figures, then spaces. Behind a hyphen
+ * no figure is a number of its own, behind a minus it is.
+ */
 export function typographyOf(profile: Profile): readonly Rule[] {
   const known = compiled.get(profile)
   if (known) return known
@@ -24,9 +27,9 @@ export function typographyOf(profile: Profile): readonly Rule[] {
     percent,
     dates,
     times,
+    minus,
     numbers,
     ranges,
-    minus,
     dashes,
     quotes,
     spaces,

@@ -9,11 +9,11 @@ const before = String.raw`(?<![\p{L}\p{N}\ufffc]|[\p{N}\ufffc][.,:/ \u00a0–-]|
 const grouped = (digits: string, { group, groupFrom }: Profile): string =>
   digits.length >= groupFrom ? digits.replace(/\B(?=(?:\d{3})+$)/gu, group) : digits
 
-/** The signs that count something, where there can be no doubt that a number stands before them. */
-const counted = ({ percent, holds }: Profile): string =>
+/** The signs that count something, where there can be no doubt that a number stands before them: a time of day is none. */
+const counted = ({ percent, holds, time }: Profile): string =>
   String.raw`(?=(?:${space}?${anyOf([...(percent === undefined ? [] : ['%']), '°'])}|${space}${anyOf(
     [...(holds?.units ?? []), ...(holds?.currencies ?? [])].filter(
-      (word) => word.length > 1 || /\P{L}/u.test(word),
+      (word) => (word.length > 1 || /\P{L}/u.test(word)) && !time?.words.includes(word),
     ),
   )})(?!\p{L}|${'\\p{N}'}))`
 
@@ -47,7 +47,7 @@ const regrouped = (profile: Profile): Rule =>
 /** `HUF 12500`: the same behind the sign of a currency. */
 const priced = (profile: Profile): Rule =>
   replacing(
-    String.raw`(?<=(?<!\p{L})${anyOf(profile.holds?.currencies ?? [])}${space}?)[1-9]\d{3,}(?![\p{L}\p{N}/:\ufffc-]|[.,]\d{3})`,
+    String.raw`(?<=(?<!\p{L})${anyOf(profile.holds?.currencies ?? [])}${space}?)[1-9]\d{3,}(?![\p{L}\p{N}/:\ufffc-]|[.,]\d{3}|${space}\d{3}(?!\d))`,
     ([found]) => grouped(found, profile),
     any('year'),
   )
