@@ -20,15 +20,12 @@ export function openSharedInputs<Value>(
   const pathOf = (name: string) => `${folder}/${name}.json`
   let isNew = false
   return {
-    get(name) {
-      const body = readSealed(files, pathOf(name), under)
-      return body === undefined ? undefined : (JSON.parse(body) as Value)
-    },
+    get: (name) => readSealed(files, pathOf(name), under) as Value | undefined,
     put(name, value) {
       // One that another program kept is as good as none.
       if (readSealed(files, pathOf(name), under) !== undefined) return
       files.folder(folder)
-      files.write(pathOf(name), seal(JSON.stringify(value), under))
+      files.write(pathOf(name), seal(value, under))
       isNew = true
     },
     sweep(used) {

@@ -33,8 +33,8 @@ export function assertWritten(files: Files, path: string, bytes: Uint8Array): vo
 
 /**
  * Content-addressed files below `folder`: `objects/a/<sha256>` for bytes, `tasks/a/<key>` for results: sixteen folders
- * each, as a folder costs a hundred files. Results are sealed. What another run has put is
- * verified before it is laid anywhere.
+ * each, as a folder costs a hundred files. Results are sealed. What another run has put is verified before it is laid
+ * anywhere.
  * @param held digests of what a release holds: they count as kept, and are not looked for
  */
 export function openStore(
@@ -113,11 +113,8 @@ export function openStore(
       assertWritten(files, path, bytes)
       return true
     },
-    get(key) {
-      const text = readSealed(files, place('tasks', key))
-      return text === undefined ? undefined : (JSON.parse(text) as unknown)
-    },
-    put: (key, value) => files.write(place('tasks', key), seal(JSON.stringify(value))),
+    get: (key) => readSealed(files, place('tasks', key)),
+    put: (key, value) => files.write(place('tasks', key), seal(value)),
     grown: () => grown,
   }
 }

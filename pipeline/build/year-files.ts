@@ -15,8 +15,8 @@ export type Years<Value> = {
 const yearOf = (id: string): string => id.slice(0, id.indexOf('/'))
 
 /**
- * One sealed file a year in `folder`: few files to read, and a change rewrites one
- * of them. A year that nobody asks for is not read.
+ * One sealed file a year in `folder`: few files to read, and a change rewrites one of them. A year that nobody asks for is
+ * not read.
  * @param under digest of the program: what another program made is never used
  */
 export function openYears<Value>(files: Files, folder: string, under: string): Years<Value> {
@@ -26,10 +26,8 @@ export function openYears<Value>(files: Files, folder: string, under: string): Y
   const at = (year: string): Map<string, Value> => {
     const known = years.get(year)
     if (known) return known
-    const body = readSealed(files, pathOf(year), under)
-    const read = new Map(
-      Object.entries(body === undefined ? {} : (JSON.parse(body) as Record<string, Value>)),
-    )
+    const kept = readSealed(files, pathOf(year), under) as Record<string, Value> | undefined
+    const read = new Map(Object.entries(kept ?? {}))
     years.set(year, read)
     return read
   }
@@ -49,10 +47,7 @@ export function openYears<Value>(files: Files, folder: string, under: string): Y
           }
       if (changed.size) files.folder(folder)
       for (const year of changed)
-        files.write(
-          pathOf(year),
-          seal(JSON.stringify(Object.fromEntries(years.get(year) ?? [])), under),
-        )
+        files.write(pathOf(year), seal(Object.fromEntries(years.get(year) ?? []), under))
       changed.clear()
     },
   }

@@ -44,8 +44,7 @@ function keyOf(findings: readonly Finding[], files: Files, root: string): string
 
 /** What was said last; nothing where that is torn, or somebody else is told. */
 function saidIn(files: Files, file: string, under: string): Said | undefined {
-  const text = readSealed(files, file)
-  const said = text === undefined ? undefined : (JSON.parse(text) as Said)
+  const said = readSealed(files, file) as Said | undefined
   return said?.under === under ? said : undefined
 }
 
@@ -74,7 +73,7 @@ export async function printBuilt(
     return [group, known?.[0] === key ? known : ([key, textOf(group, own)] as const)] as const
   })
   const said: Said = { under, of, groups: Object.fromEntries(groups) }
-  atEase(() => files.write(file, seal(JSON.stringify(said))))
+  atEase(() => files.write(file, seal(said)))
   print(context, said)
 }
 

@@ -24,22 +24,21 @@ function prune(folder: string): void {
 }
 
 /**
- * Keeps results as files of a folder, sealed. A folder that cannot be
- * written keeps nothing: what is wanted is worked out again.
+ * Keeps results as sealed files of a folder. A folder that cannot be written keeps nothing: what is wanted is worked out
+ * again.
  */
 export function keepIn(folder: string): KeptResults {
   const pathOf = (key: string) => path.join(folder, sha256(key))
   return {
     get(key) {
       try {
-        const text = unseal(disk.read(pathOf(key)))
-        return text === undefined ? undefined : JSON.parse(text)
+        return unseal(disk.read(pathOf(key)))
       } catch {
         return undefined
       }
     },
     put(key, value) {
-      const sealed = seal(JSON.stringify(value))
+      const sealed = seal(value)
       try {
         fs.mkdirSync(folder, { recursive: true })
         disk.write(pathOf(key), sealed)

@@ -7,7 +7,7 @@ const list = /^\[ *([\p{L}][\p{L}\d._/-]*(?: *, *[\p{L}][\p{L}\d._/-]*)*) *\]$/u
 
 /** What the core schema of YAML 1.2.2 (10.3.2) takes for another thing than words, of all that begins with a letter or a figure. */
 const other =
-  /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|\d+|0o[0-7]+|0x[\da-fA-F]+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)$/
+  /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[\da-fA-F]+|\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)$/
 
 type Keys = Record<string, unknown>
 

@@ -23,7 +23,7 @@ const opens = (char: string | undefined): boolean => char === undefined || /[\s(
 const ends = (char: string | undefined): boolean =>
   char === undefined || /[\s.,;:!?)\]}–—/-]/u.test(char)
 
-const mark = /["“”„‟«»'‘’‚‛‹›]/gu
+const mark = new RegExp(`[${doubles}${singles}]`, 'gu')
 
 const marked = any('mark')
 
